@@ -1,0 +1,28 @@
+namespace SessionLab.Core.Records;
+
+/// <summary>What a node wrote down about one save of one session; two lines of its file, joined.</summary>
+/// <param name="AtUs">When the node began to save, µs since the run's zero.</param>
+/// <param name="Node">Index of the node in the header's list.</param>
+/// <param name="Incarnation">How often that node had been started.</param>
+/// <param name="Operation">The request's operation id.</param>
+/// <param name="Verb">Saving without saved, saved, or ended.</param>
+/// <param name="Session">First 64 bits of the SHA-256 of the session id; never the id itself.</param>
+/// <param name="Version">The version saved.</param>
+/// <param name="Count">The count saved.</param>
+/// <param name="StoreOperations">Commands the request sent to the session store, load and save together.</param>
+public sealed record LedgerRecord(
+    long AtUs, int Node, int Incarnation, OperationId Operation, LedgerVerb Verb,
+    ulong Session, long Version, int Count, int StoreOperations) : RunEvent(AtUs);
+
+/// <summary>How far a save came.</summary>
+public enum LedgerVerb
+{
+    /// <summary>Begun; its end was never written down.</summary>
+    Saving,
+
+    /// <summary>Begun and confirmed by the store.</summary>
+    Saved,
+
+    /// <summary>The session was ended under this id.</summary>
+    Ended,
+}

@@ -1,0 +1,116 @@
+namespace SessionLab.Core.Records;
+
+/// <summary>All the judge knows of the accused, written by the bench before the first request; first event of every history.</summary>
+public sealed record RunHeader() : RunEvent(0)
+{
+    /// <summary>Version of the record formats; a reader refuses a newer one.</summary>
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>The scenario's name and the question it asks.</summary>
+    public required string Scenario { get; init; }
+
+    public string Question { get; init; } = "";
+
+    /// <summary>The scenario file's text, so that a run can be repeated from its folder alone.</summary>
+    public string ScenarioText { get; init; } = "";
+
+    public ulong Seed { get; init; }
+
+    /// <summary>SHA-256 of the plan, hexadecimal; equal in every run and mode of the same scenario and seed.</summary>
+    public string PlanHash { get; init; } = "";
+
+    /// <summary>Operations in the plan, warm-up included; reactions are extra.</summary>
+    public long PlannedOperations { get; init; }
+
+    /// <summary>Client counts of the plan: tabs, and the cookie jars they share.</summary>
+    public int Clients { get; init; }
+
+    public int Jars { get; init; }
+
+    public required ModeHeader Mode { get; init; }
+
+    public required ClusterHeader Cluster { get; init; }
+
+    /// <summary>The name of the workload, and of the pace (open or closed).</summary>
+    public string Workload { get; init; } = "";
+
+    public string Pace { get; init; } = "";
+
+    /// <summary>Switched-on flaws by name; none in an honest run.</summary>
+    public IReadOnlyList<string> Flaws { get; init; } = [];
+
+    /// <summary>What was expected before the first request was sent.</summary>
+    public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
+    /// <summary>When the run started, UTC; for people, never for arithmetic.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    public MachineHeader Machine { get; init; } = new("", "", "", 0, 0);
+
+    /// <summary>Versions of what took part, by name: sessionlab, .NET, YARP, the store's driver …</summary>
+    public IReadOnlyDictionary<string, string> Versions { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>A mode as the judge sees it: a name, what it promises, and where it keeps sessions.</summary>
+/// <param name="Name">As in the catalog: local, sticky, copy, database, redis, jwt.</param>
+/// <param name="Summary">One sentence: where the session is.</param>
+/// <param name="Claims">What the mode promises.</param>
+/// <param name="Store">The store that answered; null where there is none.</param>
+public sealed record ModeHeader(string Name, string Summary, Claims Claims, StoreHeader? Store);
+
+/// <summary>What a mode promises; the judge holds it to this and to nothing else.</summary>
+/// <param name="AnyNode">A session is there on whichever node the next request lands.</param>
+/// <param name="Affinity">The mode needs a balancer that sends a client back to its node.</param>
+/// <param name="NodeDeath">Sessions survive the death of the node that served them.</param>
+/// <param name="StoreRestart">Sessions survive a restart of the store; null without a store.</param>
+/// <param name="Revocable">After an acknowledged logout the old credential is refused.</param>
+/// <param name="Durable">An acknowledged save survives a power cut of the whole cluster.</param>
+/// <param name="Parallel">What overlapping requests of one session do to each other.</param>
+/// <param name="Acknowledged">When a save counts as acknowledged, in a few words.</param>
+public sealed record Claims(
+    bool AnyNode, bool Affinity, bool NodeDeath, bool? StoreRestart, bool Revocable, bool Durable,
+    ParallelSaves Parallel, string Acknowledged);
+
+/// <summary>What overlapping saves of one session do to each other.</summary>
+public enum ParallelSaves
+{
+    /// <summary>The last save wins; the other's writes are overwritten.</summary>
+    LastWins,
+
+    /// <summary>The later save is refused with 409, certainly not applied.</summary>
+    Refused,
+}
+
+/// <summary>The store that answered, as it names itself.</summary>
+/// <param name="Product">For example <c>redis-server</c>, <c>Garnet</c>, <c>SQLite</c>, <c>PostgreSQL</c>.</param>
+/// <param name="Version">As the store reports it.</param>
+/// <param name="Where">Embedded, started by the lab, or the user's own endpoint without secrets.</param>
+/// <param name="Forgets">True when a restart of it loses what it held.</param>
+public sealed record StoreHeader(string Product, string Version, string Where, bool Forgets);
+
+/// <summary>The cluster's shape.</summary>
+/// <param name="Nodes">The nodes' names in order; records refer to them by index.</param>
+/// <param name="Policy">The load-balancing policy by YARP's name or ours.</param>
+/// <param name="Affinity">The session-affinity policy; null when off.</param>
+/// <param name="Capacity">Requests in flight a node takes before it counts as full; null when not limited.</param>
+/// <param name="ClientTimeoutUs">After which the client gives up, µs.</param>
+/// <param name="ServerTimeoutUs">The longest time a request may live inside the cluster, µs.</param>
+public sealed record ClusterHeader(
+    IReadOnlyList<string> Nodes, string Policy, string? Affinity, int? Capacity, long ClientTimeoutUs, long ServerTimeoutUs);
+
+/// <summary>The machine a run was made on.</summary>
+/// <param name="System">Operating system and version.</param>
+/// <param name="Architecture">For example X64.</param>
+/// <param name="Processor">Model name where the system tells it.</param>
+/// <param name="Cores">Logical processors.</param>
+/// <param name="MemoryBytes">Physical memory, bytes.</param>
+public sealed record MachineHeader(string System, string Architecture, string Processor, int Cores, long MemoryBytes);
+
+/// <summary>One figure that theory gives before the run, and the interval the measured value must fall into.</summary>
+/// <param name="Metric">What is predicted, as a key of the word files: <c>off_node_share</c>, <c>lost_share</c>, <c>lost_sessions</c>.</param>
+/// <param name="Expected">The expected value.</param>
+/// <param name="Confidence">Width of the interval, for example 0.999; the interval itself depends on how many follow-ups the run makes.</param>
+/// <param name="Rule">Where the figure comes from, in a formula a student can check: <c>1 - 1/N</c>.</param>
+public sealed record Prediction(string Metric, double Expected, double Confidence, string Rule);
