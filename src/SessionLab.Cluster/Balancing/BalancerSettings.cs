@@ -1,0 +1,42 @@
+namespace SessionLab.Cluster.Balancing;
+
+/// <summary>What the balancer is told, as one JSON line on its standard input.</summary>
+public sealed record BalancerSettings
+{
+    /// <summary>The address to listen on; port 0 lets the system choose.</summary>
+    public required string Listen { get; init; }
+
+    /// <summary>Destinations by name with their addresses, in order.</summary>
+    public required IReadOnlyList<DestinationSettings> Destinations { get; init; }
+
+    /// <summary>Load-balancing policy by its catalog name.</summary>
+    public string Policy { get; init; } = "random";
+
+    /// <summary>Affinity policy by its catalog name; null when off.</summary>
+    public string? Affinity { get; init; }
+
+    /// <summary>Requests in flight a node takes before it counts as full.</summary>
+    public int Capacity { get; init; } = 100;
+
+    /// <summary>After which the balancer gives up waiting for a node.</summary>
+    public TimeSpan ForwardTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    public HealthSettings Health { get; init; } = new();
+}
+
+/// <summary>A node as the balancer sees it.</summary>
+public sealed record DestinationSettings(string Name, string Address);
+
+/// <summary>How the balancer finds out that a node is gone.</summary>
+public sealed record HealthSettings
+{
+    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Failed probes in a row after which a node is left out.</summary>
+    public int ProbeThreshold { get; init; } = 2;
+
+    /// <summary>Share of failed requests above which a node is left out; null switches the passive check off.</summary>
+    public double? PassiveRate { get; init; } = 0.3;
+}

@@ -1,0 +1,53 @@
+using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Nodes;
+
+namespace SessionLab.Cluster;
+
+/// <summary>The cluster to start.</summary>
+public sealed record ClusterSettings
+{
+    /// <summary>The mode's name in the catalog.</summary>
+    public required string Mode { get; init; }
+
+    /// <summary>The run folder: ledgers go to <c>ledger/</c>, the processes' words to <c>logs/</c>, a SQLite store to <c>store/</c>.</summary>
+    public required string Folder { get; init; }
+
+    public int Nodes { get; init; } = 3;
+
+    /// <summary>Load-balancing policy by its catalog name.</summary>
+    public string Policy { get; init; } = "random";
+
+    /// <summary>Affinity policy by its catalog name; null when off.</summary>
+    public string? Affinity { get; init; }
+
+    public int Capacity { get; init; } = 100;
+
+    public TimeSpan ForwardTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    public HealthSettings Health { get; init; } = new();
+
+    public WorkTime Work { get; init; } = new("constant", 0, 0);
+
+    public int WorkFactor { get; init; } = 1000;
+
+    /// <summary>How many of the 1,000 seeded users the run needs.</summary>
+    public int Users { get; init; } = 1000;
+
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
+
+    public string Signature { get; init; } = "HS256";
+
+    public IReadOnlyList<string> Flaws { get; init; } = [];
+
+    /// <summary>The user's own Redis endpoint; null: redis-server from PATH, else Garnet.</summary>
+    public string? Redis { get; init; }
+
+    /// <summary>Which server the lab starts itself: auto, redis-server or garnet.</summary>
+    public string RedisServer { get; init; } = "auto";
+
+    /// <summary>The user's own PostgreSQL; null: SQLite, a file of the run.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>False measures what the ledger itself costs.</summary>
+    public bool Ledger { get; init; } = true;
+}

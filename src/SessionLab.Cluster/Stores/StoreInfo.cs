@@ -1,0 +1,8 @@
+namespace SessionLab.Cluster.Stores;
+
+/// <summary>The store that answered, as it names itself.</summary>
+/// <param name="Product">redis-server, Garnet, SQLite, PostgreSQL …</param>
+/// <param name="Version">As the store reports it.</param>
+/// <param name="Where">Embedded, started by the lab, or the user's endpoint without secrets.</param>
+/// <param name="Forgets">True when a restart of it loses what it held.</param>
+public sealed record StoreInfo(string Product, string Version, string Where, bool Forgets);

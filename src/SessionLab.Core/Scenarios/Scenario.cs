@@ -1,0 +1,100 @@
+namespace SessionLab.Core.Scenarios;
+
+/// <summary>A scenario file, read and checked.</summary>
+public sealed record Scenario
+{
+    /// <summary>Its name, which is also the name of its folder of runs.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The question it answers, in one sentence.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>Seeds everything drawn.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    public ClusterShape Cluster { get; init; } = new();
+
+    /// <summary>The modes to run, in this order.</summary>
+    public IReadOnlyList<string> Modes { get; init; } = [];
+
+    /// <summary>Simulated browser tabs.</summary>
+    public int Clients { get; init; } = 30;
+
+    public WorkloadDials Workload { get; init; } = new();
+
+    public Pace Pace { get; init; } = new();
+
+    /// <summary>Wrong ways of building the cluster to switch on.</summary>
+    public IReadOnlyList<string> Flaws { get; init; } = [];
+
+    /// <summary>The file's text.</summary>
+    public string Text { get; init; } = "";
+}
+
+/// <summary>The cluster a scenario asks for.</summary>
+public sealed record ClusterShape
+{
+    public int Nodes { get; init; } = 3;
+
+    /// <summary>Load-balancing policy by its catalog name.</summary>
+    public string Policy { get; init; } = "random";
+
+    /// <summary><c>auto</c>: on for the modes that need it; or <c>off</c>, or an affinity policy by its catalog name.</summary>
+    public string Affinity { get; init; } = "auto";
+
+    /// <summary>Requests in flight a node takes before it counts as full; only the policy <c>overflow</c> asks.</summary>
+    public int Capacity { get; init; } = 100;
+
+    /// <summary>How long a handler waits as an application would.</summary>
+    public DrawnDuration Work { get; init; } = DrawnDuration.Zero;
+
+    /// <summary>PBKDF2 iterations of a password hash.</summary>
+    public int WorkFactor { get; init; } = 1000;
+
+    /// <summary>A session unused for so long expires.</summary>
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>After which a client gives up.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Signature algorithm of the mode jwt: HS256 or RS256.</summary>
+    public string Signature { get; init; } = "HS256";
+}
+
+/// <summary>What clients do.</summary>
+public sealed record WorkloadDials
+{
+    /// <summary>Name in the catalog of workloads.</summary>
+    public string Name { get; init; } = "shopping";
+
+    /// <summary>Visits each client makes, warm-up visits extra.</summary>
+    public int Visits { get; init; } = 1;
+
+    /// <summary>Visits each client makes first that are judged and not measured.</summary>
+    public int WarmUpVisits { get; init; }
+
+    /// <summary>Requests of a logged-in session in one visit.</summary>
+    public int Requests { get; init; } = 8;
+
+    /// <summary>Bytes of filler in the session.</summary>
+    public int Size { get; init; }
+
+    /// <summary>True when a client presents its old cookies once more after the logout.</summary>
+    public bool Replay { get; init; }
+}
+
+/// <summary>When the next operation starts.</summary>
+public sealed record Pace
+{
+    /// <summary>Name in the catalog of pacers: <c>closed</c>, <c>constant</c>, <c>poisson</c>.</summary>
+    public string Name { get; init; } = "closed";
+
+    /// <summary>The pause between an answer and the next request.</summary>
+    public DrawnDuration Think { get; init; } = DrawnDuration.Zero;
+
+    /// <summary>Open model: visits that arrive each second.</summary>
+    public double Rate { get; init; }
+
+    /// <summary>Closed model: the first visits start spread over this time.</summary>
+    public TimeSpan Ramp { get; init; } = TimeSpan.Zero;
+}
