@@ -73,6 +73,9 @@ public sealed record WorkloadDials
     /// <summary>Visits each client makes first that are judged and not measured.</summary>
     public int WarmUpVisits { get; init; }
 
+    /// <summary>Requests of a logged-in session in a warm-up visit; never more than <see cref="Requests"/>.</summary>
+    public int WarmUpRequests { get; init; } = 4;
+
     /// <summary>Requests of a logged-in session in one visit.</summary>
     public int Requests { get; init; } = 8;
 

@@ -1,17 +1,87 @@
+using SessionLab.Core.Pacing;
+using SessionLab.Core.Randomness;
 using SessionLab.Core.Records;
+using SessionLab.Core.Scenarios;
 
 namespace SessionLab.Core.Workloads;
 
-/// <summary>One intended operation.</summary>
-/// <param name="Kind">What to ask for.</param>
-/// <param name="ThinkUs">Pause after the operation before, µs; ignored for the first operation of a visit with a start time.</param>
-/// <param name="Argument">The item, the increment, or the bytes of filler.</param>
-/// <param name="Meet">Not 0: tabs of one jar wait here until all of them have arrived at the same number, or finished their visit.</param>
-public readonly record struct PlannedOperation(OperationKind Kind, long ThinkUs, int Argument = 0, int Meet = 0);
+/// <summary>Everything the clients of a run mean to do, settled before the first answer; depends on scenario and seed, never on the mode.</summary>
+public sealed class Plan
+{
+    /// <summary>Users in the user database; jars have distinct users while there are no more jars than this.</summary>
+    public const int MostUsers = 1000;
 
-/// <summary>One pass of a client through its plan.</summary>
-/// <param name="Number">From 0 within the client.</param>
-/// <param name="Phase">Warm-up or measured.</param>
-/// <param name="StartUs">When it arrives, µs since the run's zero; null: one think time after the client's visit before.</param>
-/// <param name="Operations">What the client means to do.</param>
-public sealed record Visit(int Number, Phase Phase, long? StartUs, IReadOnlyList<PlannedOperation> Operations);
+    private readonly Scenario _scenario;
+    private readonly IWorkload _workload;
+    private readonly bool _open;
+
+    // One number for each jar is all that is kept: visits are drawn again whenever they are asked for.
+    private readonly long[] _startsUs;
+
+    private Plan(Scenario scenario)
+    {
+        _scenario = scenario;
+        _workload = WorkloadCatalog.Create(scenario.Workload.Name);
+        var pacer = PacerCatalog.Create(scenario.Pace.Name);
+        _open = pacer.Open;
+        _startsUs = [.. pacer.StartsUs(scenario.Pace, SeededDraws.For(scenario.Seed, "starts")).Take(Jars)];
+        var inspected = PlanDigest.Of(this);
+        Hash = inspected.Hash;
+        Operations = inspected.Operations;
+        MeasuredOperations = inspected.Measured;
+        MeasuredSessionRequests = inspected.MeasuredSessionRequests;
+    }
+
+    /// <summary>SHA-256 of the whole plan, hexadecimal.</summary>
+    public string Hash { get; }
+
+    /// <summary>Planned operations, warm-up included; reactions and final reads are extra.</summary>
+    public long Operations { get; }
+
+    /// <summary>Planned operations that are measured.</summary>
+    public long MeasuredOperations { get; }
+
+    /// <summary>Of those, the requests of a logged-in session that latency is reported over.</summary>
+    public long MeasuredSessionRequests { get; }
+
+    /// <summary>Browser tabs, numbered from 0.</summary>
+    public int Clients => _scenario.Clients;
+
+    /// <summary>Cookie jars, numbered from 0; the tabs of one jar have neighbouring numbers.</summary>
+    public int Jars => (Clients + _workload.TabsPerJar - 1) / _workload.TabsPerJar;
+
+    /// <summary>How many users the plan logs in: users 0 to this, without it.</summary>
+    public int Users => Math.Min(Jars, MostUsers);
+
+    /// <summary>Draws the plan of a scenario that the parser accepted.</summary>
+    public static Plan Draw(Scenario scenario) => new(scenario);
+
+    /// <summary>The cookie jar a client uses.</summary>
+    public int JarOf(int client) => client / _workload.TabsPerJar;
+
+    /// <summary>Which tab of its jar a client is, from 0.</summary>
+    public int TabOf(int client) => client % _workload.TabsPerJar;
+
+    /// <summary>The number of the user a client logs in as, 0 to 999.</summary>
+    public int UserOf(int client) => JarOf(client) % MostUsers;
+
+    /// <summary>The clients that share a jar, itself included.</summary>
+    public IEnumerable<int> TabsOf(int jar) =>
+        Enumerable.Range(jar * _workload.TabsPerJar, _workload.TabsPerJar).Where(client => client < Clients);
+
+    /// <summary>The visits of a client in order, drawn while they are read; the same however often.</summary>
+    public IEnumerable<Visit> VisitsOf(int client)
+    {
+        var random = SeededDraws.For(_scenario.Seed, "client", client);
+        var dials = _scenario.Workload;
+        var visits = _open ? 1 : dials.WarmUpVisits + dials.Visits;
+        for (var number = 0; number < visits; number++)
+        {
+            // Open model: a visit is a client, so the first arrivals of the run warm it up.
+            var phase = (_open ? JarOf(client) : number) < dials.WarmUpVisits ? Phase.WarmUp : Phase.Measured;
+            var requests = phase == Phase.WarmUp ? Math.Min(dials.WarmUpRequests, dials.Requests) : dials.Requests;
+            var order = new VisitOrder(TabOf(client), requests, dials.Size, dials.Replay, _scenario.Pace.Think);
+            yield return new Visit(number, phase, number == 0 ? _startsUs[JarOf(client)] : null, [.. _workload.Visit(order, random)]);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace SessionLab.Core.Pacing;
+
+/// <summary>The pacers by name.</summary>
+public static class PacerCatalog
+{
+    /// <summary>Name → factory.</summary>
+    public static IReadOnlyDictionary<string, Func<IPacer>> All { get; } = new Dictionary<string, Func<IPacer>>
+    {
+        ["closed"] = () => new ClosedPacer(),
+        ["constant"] = () => new ConstantPacer(),
+        ["poisson"] = () => new PoissonPacer(),
+    };
+
+    /// <summary>The pacer of that name; throws <see cref="KeyNotFoundException"/> when there is none.</summary>
+    public static IPacer Create(string name) => All[name]();
+}

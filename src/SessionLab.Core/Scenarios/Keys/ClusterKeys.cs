@@ -1,0 +1,43 @@
+using SessionLab.Core.Scenarios.Values;
+
+namespace SessionLab.Core.Scenarios.Keys;
+
+/// <summary>The keys of the section <c>cluster</c>.</summary>
+internal static class ClusterKeys
+{
+    private static readonly ScenarioWord[] AlwaysAffinity =
+    [
+        new("auto", "on for the modes that need it"),
+        new("off", "off for every mode"),
+    ];
+
+    private static readonly ScenarioWord[] Signatures =
+    [
+        new("HS256", "HMAC with SHA-256: one secret signs and verifies"),
+        new("RS256", "RSA with SHA-256: a private key signs, everyone may verify"),
+    ];
+
+    public static IReadOnlyList<ScenarioKey> Of(ScenarioVocabulary words) =>
+    [
+        Key("nodes", "How many nodes serve.", new WholeNumber<int>(1, 16), c => c.Nodes, (c, v) => c with { Nodes = v }),
+        Key("policy", "How the balancer chooses a node.", new OneOf("policy", words.Policies), c => c.Policy, (c, v) => c with { Policy = v }),
+        Key("affinity", "Whether the balancer sends a client back to its node.", new OneOf("affinity", [.. AlwaysAffinity, .. words.Affinities]),
+            c => c.Affinity, (c, v) => c with { Affinity = v }),
+        Key("capacity", "Requests in flight a node takes before it counts as full; the policy overflow asks for it.",
+            new WholeNumber<int>(1, 10_000), c => c.Capacity, (c, v) => c with { Capacity = v }),
+        Key("work", "How long a node works on a request, as an application would.", new DurationOrDraw(TimeSpan.FromSeconds(30)),
+            c => c.Work, (c, v) => c with { Work = v }),
+        Key("work-factor", "PBKDF2 iterations of a password hash.", new WholeNumber<int>(1, 2_000_000),
+            c => c.WorkFactor, (c, v) => c with { WorkFactor = v }),
+        Key("idle-timeout", "A session unused for so long expires.", new Duration(TimeSpan.FromSeconds(1), TimeSpan.FromHours(24)),
+            c => c.IdleTimeout, (c, v) => c with { IdleTimeout = v }),
+        Key("timeout", "After which a client gives up waiting for an answer.", new Duration(TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(1)),
+            c => c.Timeout, (c, v) => c with { Timeout = v }),
+        Key("signature", "Signature algorithm of the mode jwt.", new OneOf("signature", Signatures),
+            c => c.Signature, (c, v) => c with { Signature = v }),
+    ];
+
+    private static ScenarioKey<T> Key<T>(
+        string leaf, string summary, ScenarioValue<T> value, Func<ClusterShape, T> get, Func<ClusterShape, T, ClusterShape> set) =>
+        new($"cluster.{leaf}", summary, value, s => get(s.Cluster), (s, v) => s with { Cluster = set(s.Cluster, v) });
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using SessionLab.Core.Pacing;
+using SessionLab.Core.Workloads;
+
+namespace SessionLab.Core.Scenarios.Keys;
+
+/// <summary>Settings that are each fine alone and make no sense together; a setting that would be silently ignored is one of them.</summary>
+internal static class Contradictions
+{
+    public static IReadOnlyList<ScenarioCheck> All { get; } =
+    [
+        new(["pace.name", "pace.rate"], (s, _) => Open(s) && s.Pace.Rate <= 0
+            ? $"the open pace {s.Pace.Name} needs a pace.rate above 0, the visits that arrive each second" : null),
+        new(["pace.rate", "pace.name"], (s, given) => !Open(s) && given.Contains("pace.rate")
+            ? "pace.rate means nothing in the closed pace, where think time and clients make the load" : null),
+        new(["pace.ramp", "pace.name"], (s, given) => Open(s) && given.Contains("pace.ramp")
+            ? $"pace.ramp means nothing in the open pace {s.Pace.Name}, where visits arrive at the rate" : null),
+        new(["workload.visits", "pace.name"], (s, _) => Open(s) && s.Workload.Visits != 1
+            ? $"in the open pace {s.Pace.Name} every visit is a client of its own: leave workload.visits at 1 and set clients" : null),
+        new(["workload.warm-up-visits", "clients", "pace.name"], (s, _) => Open(s) && s.Workload.WarmUpVisits >= Jars(s)
+            ? Invariant($"all {Jars(s)} arrivals would be warm-up: workload.warm-up-visits must be smaller than the visits that arrive") : null),
+        new(["clients", "workload.name"], (s, _) => s.Clients % TabsPerJar(s) != 0
+            ? Invariant($"the workload {s.Workload.Name} needs clients in groups of {TabsPerJar(s)}, not {s.Clients}") : null),
+        new(["cluster.policy", "cluster.capacity"], (s, given) => s.Cluster.Policy == "overflow" && !given.Contains("cluster.capacity")
+            ? "the policy overflow needs a cluster.capacity, the requests in flight at which a node is full" : null),
+        new(["cluster.timeout", "cluster.work"], (s, _) => s.Cluster.Work.A >= s.Cluster.Timeout
+            ? $"cluster.work ({DurationText.Write(s.Cluster.Work)}) takes as long as cluster.timeout ({DurationText.Write(s.Cluster.Timeout)}): "
+              + "hardly any request could be answered" : null),
+    ];
+
+    private static bool Open(Scenario scenario) => PacerCatalog.Create(scenario.Pace.Name).Open;
+
+    private static int TabsPerJar(Scenario scenario) => WorkloadCatalog.Create(scenario.Workload.Name).TabsPerJar;
+
+    private static int Jars(Scenario scenario) => scenario.Clients / TabsPerJar(scenario);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,33 @@
+using SessionLab.Core.Scenarios.Values;
+
+namespace SessionLab.Core.Scenarios.Keys;
+
+/// <summary>The keys outside all sections.</summary>
+internal static class TopKeys
+{
+    // More clients than this would pass the 12 characters of an operation id in a long run.
+    private const int MostClients = 10_000;
+
+    public static IReadOnlyList<ScenarioKey> Of(ScenarioVocabulary words) =>
+    [
+        new ScenarioKey<string>(
+            "name", "Its name, also of its folder of runs.",
+            new Words("lower-case words of letters and digits joined by '-', at most 64 characters", "(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*"),
+            s => s.Name, (s, v) => s with { Name = v }) { Required = true },
+        new ScenarioKey<string>(
+            "question", "The question it answers, in one sentence.", new Words("a sentence"),
+            s => s.Question, (s, v) => s with { Question = v }),
+        new ScenarioKey<ulong>(
+            "seed", "Seeds everything drawn: the same seed means the same plan.", new WholeNumber<ulong>(0, ulong.MaxValue),
+            s => s.Seed, (s, v) => s with { Seed = v }),
+        new ScenarioKey<IReadOnlyList<string>>(
+            "modes", "The ways of keeping a session to run, in this order.", new SeveralOf("mode", words.Modes, orAll: true),
+            s => s.Modes, (s, v) => s with { Modes = v }) { Required = true },
+        new ScenarioKey<int>(
+            "clients", "Simulated browser tabs; in an open pace the visits that arrive.", new WholeNumber<int>(1, MostClients),
+            s => s.Clients, (s, v) => s with { Clients = v }),
+        new ScenarioKey<IReadOnlyList<string>>(
+            "flaws", "Wrong ways of building the cluster to switch on.", new SeveralOf("flaw", words.Flaws, orAll: false),
+            s => s.Flaws, (s, v) => s with { Flaws = v }),
+    ];
+}

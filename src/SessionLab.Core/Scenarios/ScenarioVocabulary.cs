@@ -1,0 +1,21 @@
+namespace SessionLab.Core.Scenarios;
+
+/// <summary>A name that a scenario may use, with one sentence on what it is.</summary>
+public sealed record ScenarioWord(string Name, string Summary);
+
+/// <summary>The names of the accused that a scenario may use; handed in, since the judge knows no mode, policy or flaw itself.</summary>
+public sealed record ScenarioVocabulary
+{
+    /// <summary>In the order in which <c>modes: all</c> runs them.</summary>
+    public required IReadOnlyList<ScenarioWord> Modes { get; init; }
+
+    public required IReadOnlyList<ScenarioWord> Policies { get; init; }
+
+    /// <summary>Without <c>auto</c> and <c>off</c>, which are always allowed.</summary>
+    public required IReadOnlyList<ScenarioWord> Affinities { get; init; }
+
+    public required IReadOnlyList<ScenarioWord> Flaws { get; init; }
+
+    /// <summary>Contradictions that only the accused can know of, checked after the lab's own.</summary>
+    public IReadOnlyList<ScenarioCheck> Checks { get; init; } = [];
+}
