@@ -1,0 +1,62 @@
+using System.Globalization;
+using SessionLab.Core.Checkers;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Measuring;
+
+/// <summary>What speaks against believing a summary.</summary>
+internal static class Findings
+{
+    private const double LateMs = 2;
+    private const double Busy = 0.85;
+
+    /// <summary>All findings; those that make the run untrustworthy first.</summary>
+    public static IReadOnlyList<Finding> Of(RunHeader header, Summary summary, Judgement judgement, RunEnded? end) =>
+        [.. OfRun(header, judgement, end)
+            .Concat(OfGenerator(header, summary))
+            .Concat(OfFigures(summary))
+            .OrderByDescending(finding => finding.Distrust)];
+
+    private static IEnumerable<Finding> OfRun(RunHeader header, Judgement judgement, RunEnded? end)
+    {
+        if (end is null)
+            yield return new Finding("run_cut_off", true);
+        if (end?.Reason == EndReason.Failed)
+            yield return new Finding("run_failed", true);
+        if (end?.Reason == EndReason.Cancelled)
+            yield return new Finding("run_cancelled", false);
+        if (!judgement.Books.Kept)
+            yield return new Finding("ledger_missing", true);
+        foreach (var flaw in header.Flaws)
+            yield return new Finding("flaw_on", false, flaw);
+    }
+
+    private static IEnumerable<Finding> OfGenerator(RunHeader header, Summary summary)
+    {
+        // In the closed model a late request is not measured as slow; the load was only lighter than planned.
+        if (summary.SendLagMs.P99 > LateMs)
+            yield return new Finding("generator_late", header.IsOpen(), Text(summary.SendLagMs.P99.Value, "0.0"), Text(LateMs, "0"));
+        if (summary.Machine.Mean > Busy)
+            yield return new Finding("machine_busy", true, Text(summary.Machine.Mean.Value * 100, "0"), Text(Busy * 100, "0"));
+        if (summary.GeneratorFaults > 0)
+            yield return new Finding("generator_faults", true, Text(summary.GeneratorFaults, "0"));
+        if (!summary.InFlight.Agrees())
+            yield return new Finding(
+                "littles_law", true, Text(summary.InFlight.Mean, "0.00"), Text(summary.InFlight.RateTimesLatency, "0.00"));
+    }
+
+    private static IEnumerable<Finding> OfFigures(Summary summary)
+    {
+        if (summary.Requests == 0)
+            yield return new Finding("nothing_measured", true);
+        var missing = string.Join(", ", summary.LatencyMs.Missing());
+        if (missing.Length > 0 && summary.Requests > 0)
+            yield return new Finding("few_samples", false, missing, Text(summary.LatencyMs.Count, "0"));
+        foreach (var missed in summary.Predictions.Where(prediction => prediction.Hit == false))
+            yield return new Finding(
+                "prediction_missed", false, missed.Metric, Text(missed.Expected, "0.####"), Text(missed.Measured ?? 0, "0.####"),
+                Text(missed.Low, "0.####"), Text(missed.High, "0.####"));
+    }
+
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}

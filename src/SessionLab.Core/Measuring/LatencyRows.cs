@@ -1,0 +1,47 @@
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Measuring;
+
+/// <summary>Durations of measured operations, sorted into the rows that reports show.</summary>
+internal sealed class LatencyRows
+{
+    private readonly LatencyRecorder _session = new();
+    private readonly LatencyRecorder _landing = new();
+    private readonly LatencyRecorder _login = new();
+    private readonly LatencyRecorder _logout = new();
+    private readonly LatencyRecorder _lag = new();
+    private readonly LatencyRecorder _service = new();
+    private bool _open;
+
+    public Latency Session => _session.Latency();
+
+    public Latency Landing => _landing.Latency();
+
+    public Latency Login => _login.Latency();
+
+    public Latency Logout => _logout.Latency();
+
+    public Latency Lag => _lag.Latency();
+
+    /// <summary>Mean time from start to end of all measured operations, answered or not, µs.</summary>
+    public double MeanServiceUs => _service.MeanUs;
+
+    /// <summary>In the open model a late start is part of the latency, since a real visitor would not have waited to be asked.</summary>
+    public void Begin(RunHeader header) => _open = header.IsOpen();
+
+    public void Add(Operation operation)
+    {
+        _lag.Record(operation.StartUs - operation.IntendedUs);
+        _service.Record(operation.EndUs - operation.StartUs);
+        if (operation.Outcome == Outcome.Ok)
+            Row(operation.Kind)?.Record(operation.EndUs - (_open ? operation.IntendedUs : operation.StartUs));
+    }
+
+    private LatencyRecorder? Row(OperationKind kind) => kind switch
+    {
+        OperationKind.Landing => _landing,
+        OperationKind.Login => _login,
+        OperationKind.Logout => _logout,
+        _ => kind.IsSessionRequest() ? _session : null,
+    };
+}

@@ -1,0 +1,36 @@
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Measuring;
+
+/// <summary>When the measured operations happened, how many they were, and how long they were on their way together.</summary>
+internal sealed class MeasuredTime
+{
+    private long _firstStartUs = long.MaxValue;
+    private long _lastEndUs = long.MinValue;
+    private long _integralUs;
+
+    public long Operations { get; private set; }
+
+    public long Answered { get; private set; }
+
+    /// <summary>From the first start to the last end, seconds; 0 without operations.</summary>
+    public double Seconds => Operations == 0 ? 0 : (_lastEndUs - _firstStartUs) / 1e6;
+
+    public void Add(Operation operation)
+    {
+        _firstStartUs = Math.Min(_firstStartUs, operation.StartUs);
+        _lastEndUs = Math.Max(_lastEndUs, operation.EndUs);
+        _integralUs += operation.EndUs - operation.StartUs;
+        Operations++;
+        if (operation.Outcome == Outcome.Ok)
+            Answered++;
+    }
+
+    /// <summary>Whether a time, µs since zero, lies between the first start and the last end seen so far.</summary>
+    public bool Holds(long atUs) => atUs >= _firstStartUs && atUs <= _lastEndUs;
+
+    /// <summary>Per second of the measured time; 0 when there was none.</summary>
+    public double Rate(double amount) => Seconds > 0 ? amount / Seconds : 0;
+
+    public InFlight InFlight(double meanServiceUs) => new(Rate(_integralUs / 1e6), Rate(Operations) * meanServiceUs / 1e6);
+}

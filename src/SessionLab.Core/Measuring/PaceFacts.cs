@@ -1,0 +1,10 @@
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Measuring;
+
+/// <summary>What the name of a pace says.</summary>
+internal static class PaceFacts
+{
+    /// <summary>True when operations start at times of their own, whatever the answers before them do.</summary>
+    public static bool IsOpen(this RunHeader header) => header.Pace.Length > 0 && header.Pace != "closed";
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using SessionLab.Core.Checkers;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Measuring;
+
+/// <summary>Folds a run into its summary in one pass; memory is bounded by clients and processes.</summary>
+public sealed class Summariser : IRunListener
+{
+    private readonly LatencyRows _latencies = new();
+    private readonly MeasuredTime _measured = new();
+    private readonly ResourceMeter _resources = new();
+    private readonly StoreMeter _store = new();
+    private readonly NodeCounter _nodes = new();
+    private RunHeader? _header;
+    private RunEnded? _end;
+
+    /// <summary>Takes one event, in the order of the stream.</summary>
+    public void See(RunEvent runEvent)
+    {
+        switch (runEvent)
+        {
+            case RunHeader header: Begin(header); break;
+            case Operation { Phase: Phase.Measured } operation: Add(operation); break;
+            case LedgerRecord record: _store.Add(record, _measured); break;
+            case PhaseStarted started: _resources.Enter(started); break;
+            case ResourceSample sample: _resources.Add(sample); break;
+            case MachineSample sample: _resources.Add(sample); break;
+            case RunEnded ended: _end = ended; break;
+        }
+    }
+
+    /// <summary>The numbers of what was seen so far, with the judge's counts among them.</summary>
+    /// <exception cref="InvalidOperationException">No header was seen.</exception>
+    public Summary Summarise(Judgement judgement)
+    {
+        var header = _header ?? throw new InvalidOperationException("A run begins with its header.");
+        var tally = judgement.Tallies.GetValueOrDefault(Phase.Measured) ?? new Tally();
+        var summary = Count(Measure(header), tally) with
+        {
+            Verdict = judgement.Verdict,
+            Reasons = judgement.Reasons,
+            Predictions = [.. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally)).OfType<PredictionResult>()],
+        };
+        var findings = Findings.Of(header, summary, judgement, _end);
+        return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
+    }
+
+    private void Begin(RunHeader header)
+    {
+        _header = header;
+        _latencies.Begin(header);
+    }
+
+    private void Add(Operation operation)
+    {
+        _measured.Add(operation);
+        _latencies.Add(operation);
+        _nodes.Add(operation);
+    }
+
+    private Summary Measure(RunHeader header) => new()
+    {
+        Scenario = header.Scenario,
+        Mode = header.Mode.Name,
+        Seed = header.Seed,
+        PlanHash = header.PlanHash,
+        MeasuredSeconds = _measured.Seconds,
+        ThroughputRps = _measured.Rate(_measured.Answered),
+        LatencyMs = _latencies.Session,
+        LandingMs = _latencies.Landing,
+        LoginMs = _latencies.Login,
+        LogoutMs = _latencies.Logout,
+        SendLagMs = _latencies.Lag,
+        InFlight = _measured.InFlight(_latencies.MeanServiceUs),
+        MemoryBytes = _resources.Memory(header.Cluster.Nodes),
+        ProcessorUsPerRequest = _resources.Processor(header.Cluster.Nodes, _measured.Operations),
+        StoreOperationsPerRequest = StoreOperations(header),
+        Nodes = _nodes.Shares(header.Cluster.Nodes),
+        Machine = _resources.Machine,
+    };
+
+    private double? StoreOperations(RunHeader header) =>
+        header.Mode.Store is null || !_store.Kept || _measured.Operations == 0
+            ? null
+            : (double)_store.Operations / _measured.Operations;
+
+    private static Summary Count(Summary summary, Tally tally) => summary with
+    {
+        Sessions = tally.Sessions,
+        Requests = tally.Operations,
+        Planned = tally.Operations - tally.Reactions,
+        Reactions = tally.Reactions,
+        LostSessions = tally.LostSessions,
+        LostPerThousand = tally.Sessions == 0 ? null : 1000.0 * tally.LostSessions / tally.Sessions,
+        ForcedRelogins = tally.ForcedRelogins,
+        RequestsMeetingLoss = tally[AnswerClass.SessionLost],
+        FollowUps = tally.FollowUps,
+        OffNode = tally.OffNode,
+        OffNodeShare = tally.FollowUps == 0 ? null : (double)tally.OffNode / tally.FollowUps,
+        LostShare = tally.FollowUps == 0 ? null : (double)tally[AnswerClass.SessionLost] / tally.FollowUps,
+        StaleReads = tally[AnswerClass.StaleRead],
+        LostUpdates = tally[AnswerClass.LostUpdate],
+        Duplicates = tally[AnswerClass.Duplicate],
+        InDoubt = tally[AnswerClass.InDoubt],
+        Refused = tally[AnswerClass.Refused],
+        Errors = tally[AnswerClass.Error],
+        GeneratorFaults = tally[AnswerClass.GeneratorFault],
+        Classes = Enum.GetValues<AnswerClass>().ToDictionary(
+            answerClass => JsonNamingPolicy.SnakeCaseLower.ConvertName(answerClass.ToString()), answerClass => tally[answerClass]),
+    };
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Serialization;
+using SessionLab.Core.Checkers;
+
+namespace SessionLab.Core.Measuring;
+
+/// <summary>The numbers of one run, all over its measured phase unless they say otherwise; null where there is no figure to give.</summary>
+public sealed record Summary
+{
+    /// <summary>Version of these members; a reader refuses a newer one.</summary>
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    public required string Scenario { get; init; }
+
+    public required string Mode { get; init; }
+
+    public ulong Seed { get; init; }
+
+    public string PlanHash { get; init; } = "";
+
+    /// <summary>The judge's, by the mode's claims, over the whole run.</summary>
+    public Verdict Verdict { get; init; }
+
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    /// <summary>False when a finding says that the measurement itself is in doubt.</summary>
+    public bool Trustworthy { get; init; }
+
+    /// <summary>Logins acknowledged, first and forced ones.</summary>
+    public long Sessions { get; init; }
+
+    /// <summary>Requests made, reactions included.</summary>
+    public long Requests { get; init; }
+
+    /// <summary>Of those, planned ones, and ones made in answer to a loss or a refusal.</summary>
+    public long Planned { get; init; }
+
+    public long Reactions { get; init; }
+
+    /// <summary>Acknowledged logins later found gone, and how many that is of a thousand.</summary>
+    public long LostSessions { get; init; }
+
+    [JsonPropertyName("lost_per_1000")]
+    public double? LostPerThousand { get; init; }
+
+    public long ForcedRelogins { get; init; }
+
+    /// <summary>Requests whose answer did not know a session that had been acknowledged.</summary>
+    public long RequestsMeetingLoss { get; init; }
+
+    /// <summary>Answered requests that presented an acknowledged session; of those, answered by another node than the one before.</summary>
+    public long FollowUps { get; init; }
+
+    public long OffNode { get; init; }
+
+    /// <summary>Shares of the follow-ups, 0 to 1.</summary>
+    public double? OffNodeShare { get; init; }
+
+    public double? LostShare { get; init; }
+
+    public long StaleReads { get; init; }
+
+    public long LostUpdates { get; init; }
+
+    public long Duplicates { get; init; }
+
+    public long InDoubt { get; init; }
+
+    public long Refused { get; init; }
+
+    /// <summary>Failed requests that were neither refused nor in doubt.</summary>
+    public long Errors { get; init; }
+
+    /// <summary>Requests that the lab itself could not make; no fault of the cluster.</summary>
+    public long GeneratorFaults { get; init; }
+
+    /// <summary>Requests by what the judge made of them.</summary>
+    public IReadOnlyDictionary<string, long> Classes { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>From the first request's start to the last one's end, seconds.</summary>
+    public double MeasuredSeconds { get; init; }
+
+    /// <summary>Requests that the application answered, per second.</summary>
+    public double ThroughputRps { get; init; }
+
+    /// <summary>Of requests of a logged-in session; the others have rows of their own.</summary>
+    public required Latency LatencyMs { get; init; }
+
+    public required Latency LandingMs { get; init; }
+
+    public required Latency LoginMs { get; init; }
+
+    public required Latency LogoutMs { get; init; }
+
+    /// <summary>How much later than intended the lab sent its requests.</summary>
+    public required Latency SendLagMs { get; init; }
+
+    public required InFlight InFlight { get; init; }
+
+    public required MemoryUse MemoryBytes { get; init; }
+
+    public required ProcessorCost ProcessorUsPerRequest { get; init; }
+
+    /// <summary>Commands sent to the session store, load and save together; null without a store or a ledger.</summary>
+    public double? StoreOperationsPerRequest { get; init; }
+
+    public IReadOnlyList<NodeShare> Nodes { get; init; } = [];
+
+    public required MachineBusy Machine { get; init; }
+
+    public IReadOnlyList<PredictionResult> Predictions { get; init; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

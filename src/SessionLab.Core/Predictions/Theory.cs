@@ -1,0 +1,42 @@
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Predictions;
+
+/// <summary>What must come out of a run, from its plan, the mode's claims and the cluster alone.</summary>
+public static class Theory
+{
+    /// <summary>Share of follow-ups answered by another node than the answer before.</summary>
+    public const string OffNodeShare = "off_node_share";
+
+    /// <summary>Share of follow-ups that met a lost session.</summary>
+    public const string LostShare = "lost_share";
+
+    /// <summary>Acknowledged logins later found gone.</summary>
+    public const string LostSessions = "lost_sessions";
+
+    private const double Confidence = 0.999;
+
+    /// <summary>The predictions to write into the header before the first request; none where theory is silent.</summary>
+    public static IReadOnlyList<Prediction> Predict(PlanFacts plan, Claims claims, ClusterHeader cluster)
+    {
+        var predictions = new List<Prediction>();
+        var offNode = OffNode.Expected(plan, cluster);
+        if (offNode is { } share)
+            predictions.Add(new Prediction(OffNodeShare, share.Share, Confidence, share.Rule));
+        if (Losses(plan, claims, cluster, offNode) is { } losses)
+            predictions.Add(losses);
+        return predictions;
+    }
+
+    private static Prediction? Losses(
+        PlanFacts plan, Claims claims, ClusterHeader cluster, (double Share, string Rule)? offNode)
+    {
+        if (plan.Faults || plan.Flaws)
+            return null;
+        if (claims.AnyNode)
+            return new Prediction(LostSessions, 0, Confidence, "any node, no fault");
+        if (cluster.Affinity is not null)
+            return new Prediction(LostSessions, 0, Confidence, "affinity, no fault");
+        return offNode is { } share ? new Prediction(LostShare, share.Share, Confidence, share.Rule) : null;
+    }
+}

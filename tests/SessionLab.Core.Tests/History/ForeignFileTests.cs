@@ -1,0 +1,39 @@
+using System.Text;
+using SessionLab.Core.History;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Tests.History;
+
+public sealed class ForeignFileTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("name: compare-all\n")]
+    public void A_foreign_file_is_named_as_such(string content) =>
+        Assert.Contains("not a history", Refusal(Encoding.UTF8.GetBytes(content)));
+
+    [Fact]
+    public void A_history_of_a_newer_SessionLab_is_refused_with_both_versions()
+    {
+        var file = Some.Written(Some.Header());
+        file[8] = RunHeader.CurrentSchema + 1;
+        Assert.Contains("schema 2; this SessionLab reads up to 1", Refusal(file));
+    }
+
+    [Fact]
+    public void A_header_of_a_newer_schema_is_refused() =>
+        Assert.Contains("schema 9", Refusal(Some.Written(Some.Header() with { Schema = 9 })));
+
+    [Fact]
+    public void A_history_without_its_whole_header_says_so() =>
+        Assert.Contains("inside its header", Refusal(Some.Written(Some.Header())[..^1]));
+
+    [Fact]
+    public void A_history_cannot_begin_without_a_header()
+    {
+        using var writer = new HistoryWriter(new MemoryStream());
+        Assert.Throws<InvalidOperationException>(() => writer.See(Some.Operation()));
+    }
+
+    private static string Refusal(byte[] file) => Assert.Throws<HistoryFormatException>(() => Some.ReadBack(file)).Message;
+}

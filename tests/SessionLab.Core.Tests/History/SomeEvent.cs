@@ -1,0 +1,55 @@
+using CsCheck;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Tests.History;
+
+/// <summary>Random events of every kind, odd values included.</summary>
+internal static class SomeEvent
+{
+    private static readonly Gen<int> AnyInt = Gen.OneOf(Gen.Int[-1, 3], Gen.Int);
+    private static readonly Gen<long> AnyLong = Gen.OneOf(Gen.Long[0, 5_000_000], Gen.Long);
+
+    private static readonly Gen<OperationId> AnyId = Gen.Select(AnyInt, AnyInt, (client, number) => new OperationId(client, number));
+
+    private static readonly Gen<Answer> AnyAnswer =
+        from place in Gen.Select(AnyInt, AnyInt, AnyInt, AnyInt)
+        from state in Gen.Enum<SessionState>()
+        from version in AnyLong
+        from tail in AnyId.Array[0, 70]
+        select new Answer(place.Item1, place.Item2, state, version, place.Item3, place.Item4, tail);
+
+    private static readonly Gen<RunEvent> AnyOperation =
+        from id in AnyId
+        from reaction in AnyId
+        from kinds in Gen.Select(Gen.Enum<OperationKind>(), Gen.Enum<Phase>(), Gen.Enum<Outcome>(), Gen.Enum<Trouble>())
+        from times in Gen.Select(AnyLong, AnyLong, AnyLong)
+        from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
+        from numbers in Gen.Select(AnyInt, Gen.OneOf(Gen.Const(200), AnyInt))
+        from answer in AnyAnswer
+        select (RunEvent)new Operation(
+            id, numbers.Item1, kinds.Item1, kinds.Item2, flags.Item1 ? reaction : null, times.Item1, times.Item2, times.Item3,
+            flags.Item2, kinds.Item3, kinds.Item4, numbers.Item2, flags.Item3 ? answer : null);
+
+    private static readonly Gen<RunEvent> AnyRecord =
+        from at in AnyLong
+        from place in Gen.Select(AnyInt, AnyInt, AnyId)
+        from verb in Gen.Enum<LedgerVerb>()
+        from session in Gen.OneOf(Gen.ULong[0, 2], Gen.ULong)
+        from saved in Gen.Select(AnyLong, AnyInt, AnyInt)
+        select (RunEvent)new LedgerRecord(
+            at, place.Item1, place.Item2, place.Item3, verb, session, saved.Item1, saved.Item2, saved.Item3);
+
+    private static readonly Gen<RunEvent> AnyFault = Gen.Select(
+        AnyLong, Gen.String, Gen.String, Gen.Bool, (at, fault, target, healed) => (RunEvent)new FaultEvent(at, fault, target, healed));
+
+    private static readonly Gen<RunEvent> AnySample = Gen.OneOf(
+        Gen.Select(AnyLong, Gen.String, AnyLong, AnyLong, (at, name, used, bytes) => (RunEvent)new ResourceSample(at, name, used, bytes)),
+        Gen.Select(AnyLong, Gen.Double, (at, busy) => (RunEvent)new MachineSample(at, busy)));
+
+    private static readonly Gen<RunEvent> AnyMark = Gen.OneOf(
+        Gen.Select(AnyLong, Gen.Enum<Phase>(), (at, phase) => (RunEvent)new PhaseStarted(at, phase)),
+        Gen.Select(AnyLong, Gen.Enum<EndReason>(), (at, reason) => (RunEvent)new RunEnded(at, reason)));
+
+    /// <summary>One event of any kind but the header.</summary>
+    public static Gen<RunEvent> Any { get; } = Gen.OneOf(AnyOperation, AnyOperation, AnyRecord, AnyFault, AnySample, AnyMark);
+}

@@ -1,0 +1,102 @@
+using SessionLab.Core.Checkers;
+using SessionLab.Core.Measuring;
+using SessionLab.Core.Predictions;
+using SessionLab.Core.Records;
+using SessionLab.Core.Tests.History;
+
+namespace SessionLab.Core.Tests.Measuring;
+
+public sealed class FindingTests
+{
+    private static readonly RunEvent[] Good = [.. SomeRun.Operations(10_000)];
+
+    [Fact]
+    public void A_good_run_has_none_and_is_trusted()
+    {
+        var summary = SomeRun.Summary(Some.Header(), Made(10_000), Good);
+        Assert.Empty(summary.Findings);
+        Assert.True(summary.Trustworthy);
+    }
+
+    [Theory]
+    [InlineData("closed", true)]
+    [InlineData("constant", false)]
+    public void A_late_generator_spoils_only_the_open_model(string pace, bool trusted)
+    {
+        var late = Good.Select(o => (Operation)o).Select(o => o with { IntendedUs = o.StartUs - 2_500 });
+        var summary = SomeRun.Summary(Some.Header(pace: pace), Made(10_000), late);
+        Assert.Equal(["2.5", "2"], Only(summary, "generator_late").Arguments);
+        Assert.Equal(trusted, summary.Trustworthy);
+    }
+
+    [Fact]
+    public void A_busy_machine_is_not_trusted()
+    {
+        var summary = SomeRun.Summary(Some.Header(), Made(10_000), [new PhaseStarted(0, Phase.Measured), new MachineSample(5, 0.91), .. Good]);
+        Assert.Equal(["91", "85"], Only(summary, "machine_busy").Arguments);
+        Assert.False(summary.Trustworthy);
+    }
+
+    [Fact]
+    public void A_percentile_left_out_is_named() =>
+        Assert.Equal(["p99, p99.9", "900"], Only(SomeRun.Summary(Some.Header(), Made(900), SomeRun.Operations(900)), "few_samples").Arguments);
+
+    [Fact]
+    public void A_flaw_is_named() =>
+        Assert.Equal(["adopt-ids"], Only(SomeRun.Summary(Some.Header() with { Flaws = ["adopt-ids"] }, Made(10_000), Good), "flaw_on").Arguments);
+
+    [Fact]
+    public void A_run_in_which_nothing_was_measured_is_not_trusted() =>
+        Assert.True(Only(SomeRun.Summary(), "nothing_measured").Distrust);
+
+    [Fact]
+    public void A_fault_of_the_generator_is_not_trusted()
+    {
+        var tally = Made(10_000);
+        tally[AnswerClass.GeneratorFault] = 3;
+        Assert.Equal(["3"], Only(SomeRun.Summary(Some.Header(), tally, Good), "generator_faults").Arguments);
+    }
+
+    [Theory]
+    [InlineData(null, "run_cut_off", true)]
+    [InlineData(EndReason.Failed, "run_failed", true)]
+    [InlineData(EndReason.Cancelled, "run_cancelled", false)]
+    public void A_run_that_did_not_end_as_planned_says_how(EndReason? reason, string key, bool distrust)
+    {
+        var summariser = new Summariser();
+        summariser.See(Some.Header());
+        if (reason is { } ended)
+            summariser.See(new RunEnded(1, ended));
+        Assert.Equal(distrust, Only(summariser.Summarise(SomeRun.Judgement(Made(1))), key).Distrust);
+    }
+
+    [Fact]
+    public void A_missing_ledger_is_not_trusted()
+    {
+        var summariser = new Summariser();
+        summariser.See(Some.Header());
+        Assert.True(Only(summariser.Summarise(SomeRun.Judgement(new Tally(), ledger: false)), "ledger_missing").Distrust);
+    }
+
+    [Theory]
+    [InlineData(666, true)]
+    [InlineData(600, false)]
+    public void A_prediction_is_held_against_what_was_measured(int offNode, bool hit)
+    {
+        var header = Some.Header() with { Predictions = [new Prediction(Theory.OffNodeShare, 2.0 / 3, 0.999, "1 - 1/N")] };
+        var summary = SomeRun.Summary(header, new Tally { Operations = 10_000, FollowUps = 1_000, OffNode = offNode }, Good);
+        Assert.Equal(hit, Assert.Single(summary.Predictions).Hit);
+        Assert.Equal(!hit, summary.Findings.Any(finding => finding.Key == "prediction_missed"));
+    }
+
+    [Fact]
+    public void One_lost_session_misses_the_prediction_of_none()
+    {
+        var header = Some.Header() with { Predictions = [new Prediction(Theory.LostSessions, 0, 0.999, "any node, no fault")] };
+        Assert.False(Assert.Single(SomeRun.Summary(header, new Tally { Sessions = 9, LostSessions = 1 }).Predictions).Hit);
+    }
+
+    private static Finding Only(Summary summary, string key) => Assert.Single(summary.Findings, finding => finding.Key == key);
+
+    private static Tally Made(int operations) => new() { Operations = operations };
+}

@@ -1,0 +1,49 @@
+using CsCheck;
+using MathNet.Numerics.Distributions;
+using SessionLab.Core.Predictions;
+
+namespace SessionLab.Core.Tests.Predictions;
+
+public sealed class IntervalTests
+{
+    [Fact]
+    public void A_share_is_accepted_exactly_when_its_Clopper_Pearson_interval_holds_the_expected_one() =>
+        Gen.Select(Gen.Double[0.02, 0.98], Gen.Int[1, 400], Gen.Double[0.5, 0.999]).SelectMany(
+            t => Gen.Int[0, t.Item2].Select(k => (Share: t.Item1, Samples: t.Item2, Confidence: t.Item3, Seen: k))).Sample(t =>
+            Assert.Equal(
+                ClopperPearsonHolds(t.Share, t.Seen, t.Samples, (1 - t.Confidence) / 2),
+                Interval.Around(t.Share, t.Samples, t.Confidence).Holds((double)t.Seen / t.Samples)));
+
+    [Theory]
+    [InlineData(0.5, 0.4836, 0.5164)]
+    [InlineData(2.0 / 3, 0.6510, 0.6821)]
+    [InlineData(0.8, 0.7866, 0.8130)]
+    public void Ten_thousand_follow_ups_pin_the_share_to_about_one_percent(double share, double low, double high)
+    {
+        var interval = Interval.Around(share, 10_000, 0.999);
+        Assert.Equal(low, interval.Low, 0.0003);
+        Assert.Equal(high, interval.High, 0.0003);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public void A_certain_share_allows_no_exception(double share, double only) =>
+        Assert.Equal(new Interval(only, only), Interval.Around(share, 1_000, 0.999));
+
+    [Fact]
+    public void Nothing_tried_refutes_nothing() => Assert.Equal(new Interval(0, 1), Interval.Around(0.5, 0, 0.999));
+
+    [Theory]
+    [InlineData(600, 0.005)]
+    [InlineData(2, 1.0)]
+    public void None_seen_bounds_the_share_by_three_in_n(long samples, double bound) =>
+        Assert.Equal(bound, RuleOfThree.Bound(samples));
+
+    private static bool ClopperPearsonHolds(double share, int seen, int samples, double tail)
+    {
+        var low = seen == 0 ? 0 : Beta.InvCDF(seen, samples - seen + 1, tail);
+        var high = seen == samples ? 1 : Beta.InvCDF(seen + 1, samples - seen, 1 - tail);
+        return share > low && share < high;
+    }
+}

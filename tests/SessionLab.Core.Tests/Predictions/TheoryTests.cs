@@ -1,0 +1,59 @@
+using SessionLab.Core.Predictions;
+using SessionLab.Core.Records;
+using SessionLab.Core.Tests.History;
+
+namespace SessionLab.Core.Tests.Predictions;
+
+public sealed class TheoryTests
+{
+    private static readonly PlanFacts ThirtyDrawn = new(30, InStep: false);
+
+    [Theory]
+    [InlineData(1, 0.0)]
+    [InlineData(2, 0.5)]
+    [InlineData(5, 0.8)]
+    public void A_random_policy_sends_all_but_one_in_N_elsewhere(int nodes, double share) =>
+        Assert.Equal(share, Expected(Theory.OffNodeShare, Predict(ThirtyDrawn, Cluster("random", nodes)))!.Value, 1e-12);
+
+    [Theory]
+    [InlineData("RoundRobin", 1, false, 1.0)] // one client meets the nodes in turn
+    [InlineData("round-robin", 3, true, 0.0)] // three in step on three nodes: each meets its own
+    [InlineData("round-robin", 6, true, 0.0)] // and so do six
+    [InlineData("round-robin", 4, true, null)] // four drift
+    [InlineData("round-robin", 300, false, null)] // near 2/3, but no binomial
+    public void Round_robin_resonates_with_regular_clients(string policy, int clients, bool inStep, double? share) =>
+        Assert.Equal(share, Expected(Theory.OffNodeShare, Predict(new PlanFacts(clients, inStep), Cluster(policy, 3))));
+
+    [Fact]
+    public void Sessions_of_one_node_are_lost_as_often_as_requests_leave_it() =>
+        Assert.Equal(2.0 / 3, Expected(Theory.LostShare, Predict(ThirtyDrawn, Cluster("random", 3))));
+
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "HashCookie")]
+    public void A_cure_loses_nothing(bool anyNode, string? affinity) =>
+        Assert.Equal(0, Expected(Theory.LostSessions, Predict(ThirtyDrawn, Cluster("random", 3, affinity), anyNode)));
+
+    [Fact]
+    public void Affinity_keeps_every_client_on_its_node() =>
+        Assert.Equal(0, Expected(Theory.OffNodeShare, Predict(ThirtyDrawn, Cluster("random", 3, "HashCookie"))));
+
+    [Fact]
+    public void Nothing_is_foretold_of_a_cluster_that_will_be_broken() =>
+        Assert.Empty(Predict(ThirtyDrawn with { Faults = true }, Cluster("random", 3), anyNode: true));
+
+    [Fact]
+    public void A_flaw_silences_the_prediction_of_losses() =>
+        Assert.Equal(
+            [Theory.OffNodeShare],
+            Predict(ThirtyDrawn with { Flaws = true }, Cluster("random", 3)).Select(prediction => prediction.Metric));
+
+    private static IReadOnlyList<Prediction> Predict(PlanFacts plan, ClusterHeader cluster, bool anyNode = false) =>
+        Theory.Predict(plan, Some.Claims(anyNode), cluster);
+
+    private static double? Expected(string metric, IReadOnlyList<Prediction> predictions) =>
+        predictions.SingleOrDefault(prediction => prediction.Metric == metric)?.Expected;
+
+    private static ClusterHeader Cluster(string policy, int nodes, string? affinity = null) =>
+        new([.. Enumerable.Range(1, nodes).Select(i => $"n{i}")], policy, affinity, null, 1, 1);
+}
