@@ -27,6 +27,9 @@ public sealed record NodeSettings
     /// <summary>How long a handler waits as an application would.</summary>
     public WorkTime Work { get; init; } = new("constant", 0, 0);
 
+    /// <summary>Seeds what the node draws, together with its name and incarnation.</summary>
+    public ulong Seed { get; init; } = 1;
+
     /// <summary>A session unused for so long expires.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
 

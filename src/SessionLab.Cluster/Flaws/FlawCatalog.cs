@@ -1,0 +1,8 @@
+namespace SessionLab.Cluster.Flaws;
+
+/// <summary>Every flaw there is.</summary>
+public static class FlawCatalog
+{
+    /// <summary>In the order they are shown.</summary>
+    public static IReadOnlyList<Flaw> All { get; } = [AdoptIds.Flaw];
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Stores;
+
+namespace SessionLab.Cluster.Modes;
+
+/// <summary>
+/// The session is a row in one database that every node asks. It costs a look on a disk: each save waits until the disk has
+/// it. It breaks when the database is away, and refuses the later of two overlapping saves instead of losing the earlier.
+/// </summary>
+public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionMode
+{
+    /// <summary>The table of sessions; <c>used</c> is in milliseconds of the Unix epoch, <c>state</c> is JSON.</summary>
+    internal const string Schema =
+        "create table if not exists sessions "
+        + "(id text primary key, version bigint not null, used bigint not null, state text not null)";
+
+    /// <summary>Removes the rows nobody used since <c>@p0</c>.</summary>
+    internal const string Clean = "delete from sessions where used <= @p0";
+
+    private const string Select = "select state from sessions where id = @p0 and used > @p1";
+    private const string Insert = "insert into sessions (id, version, used, state) values (@p0, @p1, @p2, @p3) on conflict do nothing";
+    private const string Update = "update sessions set version = @p1, used = @p2, state = @p3 where id = @p0 and version = @p4";
+    private const string Delete = "delete from sessions where id = @p0 and version = @p1";
+
+    /// <summary>Its line in the catalog.</summary>
+    public static Mode Entry { get; } = new(
+        "database",
+        "In a row of one database on a disk, which every node asks.",
+        new Claims(
+            AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: true,
+            Revocable: true, Durable: true, ParallelSaves.Refused, "on the database's disk"),
+        AddTo);
+
+    /// <inheritdoc/>
+    public async ValueTask<Session> LoadAsync(HttpContext context)
+    {
+        if (SessionCookie.Read(context) is not { } id)
+            return rules.Create(presented: null);
+        StoreTraffic.Count(context);
+        var oldest = (rules.Now - rules.IdleTimeout).ToUnixTimeMilliseconds();
+        var state = await store.ReadAsync(Select, id, oldest);
+        return state is null ? rules.Create(id) : SessionCodec.Read(id, state);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SaveAsync(HttpContext context, Session session)
+    {
+        StoreTraffic.Count(context);
+        var used = session.LastUsed.ToUnixTimeMilliseconds();
+        var state = SessionCodec.ToText(session);
+        var isNew = session.LoadedVersion == 0;
+        var rows = isNew
+            ? await store.WriteAsync(Insert, session.Id, session.Version, used, state)
+            : await store.WriteAsync(Update, session.Id, session.Version, used, state, session.LoadedVersion);
+        if (rows == 0)
+            throw SessionRefusedException.Conflict();
+        if (isNew)
+            SessionCookie.Write(context, session.Id);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask EndAsync(HttpContext context, Session session)
+    {
+        StoreTraffic.Count(context);
+        if (await store.WriteAsync(Delete, session.Id, session.LoadedVersion) == 0)
+            throw SessionRefusedException.Conflict();
+        SessionCookie.Clear(context);
+    }
+
+    private static void AddTo(WebApplicationBuilder builder, NodeSettings settings)
+    {
+        builder.Services.AddSingleton<SqlStore>(_ => settings switch
+        {
+            { Postgres: { } postgres } => new PostgresStore(postgres),
+            { Sqlite: { } file } => new SqliteStore(file),
+            _ => throw new ArgumentException("The mode database needs a SQLite file or a PostgreSQL connection string."),
+        });
+        builder.Services.AddSingleton<ISessionMode, DatabaseMode>();
+        builder.Services.AddHostedService<ExpiredRows>();
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Tokens;
+
+namespace SessionLab.Cluster.Modes;
+
+/// <summary>
+/// The session is in the client's cookie, signed; no server keeps anything. It costs a signature per request and 4,096 bytes
+/// at most. It breaks where something must be taken back: a copy of the token works after the logout until it expires.
+/// </summary>
+public sealed class JwtMode(SessionTokens tokens, SessionRules rules) : ISessionMode
+{
+    /// <summary>Its line in the catalog.</summary>
+    public static Mode Entry { get; } = new(
+        "jwt",
+        "In the client's own cookie, as a signed token; no server keeps anything.",
+        new Claims(
+            AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: null,
+            Revocable: false, Durable: true, ParallelSaves.LastWins, "when the client has the new token"),
+        AddTo);
+
+    /// <inheritdoc/>
+    public async ValueTask<Session> LoadAsync(HttpContext context)
+    {
+        var found = SessionCookie.Read(context) is { } token ? await tokens.ReadAsync(token) : null;
+        // A token that is no good tells no id either, so there is nothing to adopt.
+        return found ?? rules.Create(presented: null);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask SaveAsync(HttpContext context, Session session)
+    {
+        var token = tokens.Write(session);
+        var size = SessionCookie.Name.Length + 1 + token.Length;
+        if (size > SessionCookie.Limit)
+            throw SessionRefusedException.TooLarge(size, SessionCookie.Limit);
+        SessionCookie.Write(context, token);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask EndAsync(HttpContext context, Session session)
+    {
+        // All a node can do is ask the client to forget the token.
+        SessionCookie.Clear(context);
+        return ValueTask.CompletedTask;
+    }
+
+    private static void AddTo(WebApplicationBuilder builder, NodeSettings settings)
+    {
+        builder.Services.AddSingleton(SigningKey.Read(settings.Signature, settings.SigningKey));
+        builder.Services.AddSingleton<SessionTokens>();
+        builder.Services.AddSingleton<ISessionMode, JwtMode>();
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Modes;
+
+/// <summary>
+/// The session is in the memory of the node that answered. It costs nothing but that memory. It breaks as soon as the next
+/// request lands on another node, which has never heard of the id, and when the node dies.
+/// </summary>
+public sealed class LocalMode : ISessionMode, IDisposable
+{
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    private readonly SessionRules _rules;
+    private readonly ITimer _sweeper;
+
+    /// <summary>An empty memory; what has expired is swept out of it every minute.</summary>
+    public LocalMode(SessionRules rules, TimeProvider clock)
+    {
+        _rules = rules;
+        _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
+    }
+
+    /// <summary>Its line in the catalog.</summary>
+    public static Mode Entry { get; } = new(
+        "local",
+        "In the memory of the node that answered; the next node has never heard of it.",
+        new Claims(
+            AnyNode: false, Affinity: false, NodeDeath: false, StoreRestart: null,
+            // A logout may land on a node that does not hold the session, and so leave it alive where it is.
+            Revocable: false, Durable: false, ParallelSaves.LastWins, "in the memory of one node"),
+        AddTo);
+
+    internal static void AddTo(WebApplicationBuilder builder, NodeSettings settings) =>
+        builder.Services.AddSingleton<ISessionMode, LocalMode>();
+
+    /// <inheritdoc/>
+    public ValueTask<Session> LoadAsync(HttpContext context)
+    {
+        var id = SessionCookie.Read(context);
+        var found = id is not null && _sessions.TryGetValue(id, out var kept) && _rules.IsLive(kept) ? kept.Copy() : null;
+        return new(found ?? _rules.Create(id));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask SaveAsync(HttpContext context, Session session)
+    {
+        var copy = session.Copy();
+        if (session.LoadedVersion == 0)
+        {
+            _sessions[session.Id] = copy;
+            SessionCookie.Write(context, session.Id);
+        }
+        else if (!Replace(copy))
+        {
+            throw SessionRefusedException.Conflict();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask EndAsync(HttpContext context, Session session)
+    {
+        _sessions.TryRemove(session.Id, out _);
+        SessionCookie.Clear(context);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _sweeper.Dispose();
+
+    // The last save wins, but none brings back a session that was ended meanwhile.
+    private bool Replace(Session copy)
+    {
+        while (_sessions.TryGetValue(copy.Id, out var kept))
+        {
+            if (_sessions.TryUpdate(copy.Id, copy, kept))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Sweep()
+    {
+        foreach (var entry in _sessions)
+        {
+            if (!_rules.IsLive(entry.Value))
+                _sessions.TryRemove(entry);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Stores;
+
+namespace SessionLab.Cluster.Modes;
+
+/// <summary>
+/// The session is in a shared memory server, RAM only, that every node asks. It costs a network round trip to load and one to
+/// save. It breaks when that server restarts: everybody is logged out at once; and of two overlapping saves the first is lost.
+/// </summary>
+public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISessionMode
+{
+    /// <summary>Its line in the catalog.</summary>
+    public static Mode Entry { get; } = new(
+        "redis",
+        "In one shared memory server, RAM only, that every node asks over the network.",
+        new Claims(
+            AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: false,
+            Revocable: true, Durable: false, ParallelSaves.LastWins, "in the memory of the Redis server"),
+        AddTo);
+
+    /// <inheritdoc/>
+    public async ValueTask<Session> LoadAsync(HttpContext context)
+    {
+        if (SessionCookie.Read(context) is not { } id)
+            return rules.Create(presented: null);
+        StoreTraffic.Count(context);
+        var bytes = await redis.GetAsync(Key(id));
+        var found = bytes is null ? null : SessionCodec.Read(id, bytes);
+        // The server's own clock decides too, by the key's expiry; this clock is the node's, which a test can move.
+        return found is not null && rules.IsLive(found) ? found : rules.Create(id);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SaveAsync(HttpContext context, Session session)
+    {
+        StoreTraffic.Count(context);
+        // A loaded session is saved only where it still is: a late save must not bring back one that was ended meanwhile.
+        var onlyIfThere = session.LoadedVersion > 0;
+        if (!await redis.SetAsync(Key(session.Id), SessionCodec.ToBytes(session), rules.IdleTimeout, onlyIfThere))
+            throw SessionRefusedException.Conflict();
+        if (!onlyIfThere)
+            SessionCookie.Write(context, session.Id);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask EndAsync(HttpContext context, Session session)
+    {
+        StoreTraffic.Count(context);
+        await redis.DeleteAsync(Key(session.Id));
+        SessionCookie.Clear(context);
+    }
+
+    private static string Key(string id) => "session:" + id;
+
+    private static void AddTo(WebApplicationBuilder builder, NodeSettings settings)
+    {
+        var endpoint = settings.Redis ?? throw new ArgumentException("The mode redis needs a Redis endpoint.");
+        builder.Services.AddSingleton(_ => RedisConnection.Open(endpoint));
+        builder.Services.AddSingleton<ISessionMode, RedisMode>();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Nodes;
+
+/// <summary>A node's own record of every save; one unbuffered write a line, so that a kill loses none.</summary>
+public sealed class Ledger : IDisposable
+{
+    private static readonly long TicksPerMicrosecond = Stopwatch.Frequency / 1_000_000;
+    private readonly Lock _turn = new();
+    private readonly FileStream? _file;
+
+    /// <summary>Appends to <see cref="NodeSettings.Ledger"/>; keeps nothing when that is null.</summary>
+    public Ledger(NodeSettings settings)
+    {
+        if (settings.Ledger is not { } path)
+            return;
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        // No buffer, and nobody else writes this file: FileMode.Append seeks, so a second process would overwrite lines.
+        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    }
+
+    /// <summary>Before a save.</summary>
+    public void Saving(string operation, Session session) => Write("saving", operation, session, store: null);
+
+    /// <summary>After the save was acknowledged.</summary>
+    public void Saved(string operation, Session session, int store) => Write("saved", operation, session, store);
+
+    /// <summary>After the session was ended under its id.</summary>
+    public void Ended(string operation, Session session, int store) => Write("ended", operation, session, store);
+
+    /// <inheritdoc/>
+    public void Dispose() => _file?.Dispose();
+
+    private void Write(string verb, string operation, Session session, int? store)
+    {
+        if (_file is null)
+            return;
+        var entry = LedgerEntry.Of(operation, Stopwatch.GetTimestamp() / TicksPerMicrosecond, session);
+        Span<byte> line = stackalloc byte[LedgerSyntax.LineLimit];
+        var length = LedgerSyntax.Write(line, verb, entry, store);
+        lock (_turn)
+            _file.Write(line[..length]);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SessionLab.Cluster.Modes;
+using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Users;
+
+namespace SessionLab.Cluster.Nodes;
+
+/// <summary>The demo application of the course notes, on one Kestrel node.</summary>
+public static class NodeApp
+{
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Builds it; nothing listens yet.</summary>
+    /// <param name="settings">What the node is told.</param>
+    /// <param name="clock">Decides about expiry and waiting; null for the machine's.</param>
+    /// <exception cref="ArgumentException">The settings name an unknown mode, or lack what the mode needs.</exception>
+    public static WebApplication Build(NodeSettings settings, TimeProvider? clock = null)
+    {
+        if (!ModeCatalog.TryFind(settings.Mode, out var mode))
+            throw new ArgumentException($"mode: {settings.Mode}; allowed: {string.Join(", ", ModeCatalog.All.Select(m => m.Name))}");
+        // Empty: no configuration files, no environment, no log providers; each would cost start-up time.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        AddPlatform(builder, settings);
+        AddNode(builder.Services, settings, clock ?? TimeProvider.System);
+        mode.AddTo(builder, settings);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    private static void AddPlatform(WebApplicationBuilder builder, NodeSettings settings)
+    {
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Listen).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static void AddNode(IServiceCollection services, NodeSettings settings, TimeProvider clock)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(clock);
+        services.AddSingleton(_ => new UserDatabase(settings.UserDatabase));
+        services.AddSingleton<SessionRules>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<WorkWait>();
+        services.AddSingleton<SessionPipeline>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        var pipeline = app.Services.GetRequiredService<SessionPipeline>();
+        var users = app.Services.GetRequiredService<UserDatabase>();
+        app.MapLanding(pipeline);
+        app.MapLogin(pipeline, users);
+        app.MapMain(pipeline);
+        app.MapProfile(pipeline, users);
+        app.MapCart(pipeline);
+        app.MapCounter(pipeline);
+        app.MapLogout(pipeline);
+        app.MapHealth();
+    }
+}

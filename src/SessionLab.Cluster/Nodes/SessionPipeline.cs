@@ -1,0 +1,123 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Nodes;
+
+/// <summary>The way of every request that touches a session: load, work, act, save, answer; in every mode alike.</summary>
+public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledger ledger, WorkWait work, NodeSettings settings)
+{
+    private readonly string _node = AnswerSyntax.Node(settings.Name, settings.Incarnation);
+
+    /// <summary>A handler that runs <paramref name="page"/> between load and save.</summary>
+    public RequestDelegate Serve(Func<SessionRequest, ValueTask<Reply>> page) => context => ServeAsync(context, page);
+
+    private async Task ServeAsync(HttpContext context, Func<SessionRequest, ValueTask<Reply>> page)
+    {
+        context.Response.Headers[AnswerSyntax.NodeHeader] = _node;
+        if (!TryReadOperation(context, out var operation))
+        {
+            await WriteAsync(context, AnswerSyntax.NoSession, Reply.BadRequest("X-Operation: client.number"));
+            return;
+        }
+
+        try
+        {
+            context.Features.Set(new StoreTraffic());
+            var request = new SessionRequest(context, operation, await mode.LoadAsync(context));
+            await work.WaitAsync(context.RequestAborted);
+            var reply = await page(request);
+            await KeepAsync(context, request);
+            await WriteAsync(context, AnswerSyntax.Session(State(request), request.Session), reply);
+        }
+        catch (SessionRefusedException refusal)
+        {
+            // The one place where a mode's failure becomes an answer.
+            await RefuseAsync(context, refusal);
+        }
+    }
+
+    private async ValueTask KeepAsync(HttpContext context, SessionRequest request)
+    {
+        if (request.Ends)
+        {
+            request.Session.Touch(rules.Now);
+            await EndAsync(context, request);
+            return;
+        }
+
+        if (request.ChangesId && request.Found)
+        {
+            await MoveAsync(context, request);
+            return;
+        }
+
+        await SaveAsync(context, request);
+    }
+
+    private async ValueTask SaveAsync(HttpContext context, SessionRequest request)
+    {
+        var session = request.Session;
+        session.Touch(rules.Now);
+        ledger.Saving(request.Operation, session);
+        await mode.SaveAsync(context, session);
+        ledger.Saved(request.Operation, session, Commands(context));
+    }
+
+    private async ValueTask MoveAsync(HttpContext context, SessionRequest request)
+    {
+        await EndAsync(context, request);
+        request.Session.MoveTo(SessionRules.NewId());
+        try
+        {
+            await SaveAsync(context, request);
+        }
+        catch (SessionRefusedException refusal) when (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            // The old id has already ended, so "not applied" would be untrue of the login as a whole.
+            throw SessionRefusedException.Unknown(refusal.InnerException ?? refusal);
+        }
+    }
+
+    private async ValueTask EndAsync(HttpContext context, SessionRequest request)
+    {
+        await mode.EndAsync(context, request.Session);
+        ledger.Ended(request.Operation, request.Session, Commands(context));
+    }
+
+    private static async Task RefuseAsync(HttpContext context, SessionRefusedException refusal)
+    {
+        context.Response.Headers.Remove("Set-Cookie");
+        context.Response.Headers[AnswerSyntax.OutcomeHeader] = AnswerSyntax.Outcome(refusal.MayBeApplied);
+        await WriteAsync(context, AnswerSyntax.NoSession, new Reply(refusal.Status, refusal.Message));
+    }
+
+    private static string State(SessionRequest request) => request switch
+    {
+        { Ends: true } => "ended",
+        { Found: true } => "found",
+        _ => "created",
+    };
+
+    private static int Commands(HttpContext context) => context.Features.Get<StoreTraffic>()?.Commands ?? 0;
+
+    // A request without an operation id is a person's, who looks at the application with a browser.
+    private static bool TryReadOperation(HttpContext context, out string operation)
+    {
+        operation = context.Request.Headers[AnswerSyntax.OperationHeader].ToString();
+        if (operation.Length == 0)
+            operation = "0.0";
+        return AnswerSyntax.IsOperationId(operation);
+    }
+
+    private static Task WriteAsync(HttpContext context, string session, Reply reply)
+    {
+        var response = context.Response;
+        response.StatusCode = reply.Status;
+        response.Headers[AnswerSyntax.SessionHeader] = session;
+        response.ContentType = "text/plain; charset=utf-8";
+        var body = Encoding.UTF8.GetBytes(reply.Text);
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, 0, body.Length);
+    }
+}

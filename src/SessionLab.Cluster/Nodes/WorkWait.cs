@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SessionLab.Cluster.Nodes;
+
+/// <summary>Waits in every page as an application's own work would take; drawn from a generator of the node.</summary>
+public sealed class WorkWait(NodeSettings settings, TimeProvider clock)
+{
+    private readonly Lock _turn = new();
+    private readonly Random _random = new(Seed(settings));
+
+    /// <summary>Waits for the next drawn time.</summary>
+    public Task WaitAsync(CancellationToken stop)
+    {
+        var time = Draw();
+        return time > TimeSpan.Zero ? Task.Delay(time, clock, stop) : Task.CompletedTask;
+    }
+
+    /// <summary>The next waiting time.</summary>
+    public TimeSpan Draw()
+    {
+        var work = settings.Work;
+        return TimeSpan.FromMilliseconds(work.Kind switch
+        {
+            "constant" => work.A,
+            "exponential" => -work.A * Math.Log(1 - Next()),
+            "uniform" => work.A + ((work.B - work.A) * Next()),
+            _ => throw new ArgumentException($"work: {work.Kind}; allowed: constant, exponential, uniform"),
+        });
+    }
+
+    private double Next()
+    {
+        lock (_turn)
+            return _random.NextDouble();
+    }
+
+    // Nodes must not draw the same times, nor a node the same ones after a restart.
+    private static int Seed(NodeSettings settings)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{settings.Seed}/{settings.Name}/{settings.Incarnation}");
+        return BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using SessionLab.Cluster.Flaws;
+using SessionLab.Cluster.Nodes;
+
+namespace SessionLab.Cluster.Sessions;
+
+/// <summary>The rules every mode keeps: how an id is made, whom a new session belongs to, and when a session expires.</summary>
+public sealed class SessionRules(NodeSettings settings, TimeProvider clock)
+{
+    private const int IdBytes = 18;
+    private readonly bool _adoptIds = settings.Flaws.Contains(AdoptIds.Name);
+
+    /// <summary>The node's clock.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>How long an unused session lives.</summary>
+    public TimeSpan IdleTimeout => settings.IdleTimeout;
+
+    /// <summary>144 random bits as base64url. A Guid would hold only 122.</summary>
+    public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
+
+    /// <summary>A new session for a visitor who presented nothing, or an id that nobody knows.</summary>
+    public Session Create(string? presented)
+    {
+        var now = Now;
+        // Strict ids: an id that the visitor chose could have been planted by somebody who waits for the login.
+        var id = _adoptIds && presented is not null ? presented : NewId();
+        return new Session { Id = id, Created = now, LastUsed = now };
+    }
+
+    /// <summary>True until the session has been unused for the idle timeout.</summary>
+    public bool IsLive(Session session) => Now - session.LastUsed < settings.IdleTimeout;
+}

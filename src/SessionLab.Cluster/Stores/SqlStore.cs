@@ -1,0 +1,89 @@
+using System.Data.Common;
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Stores;
+
+/// <summary>A database over ADO.NET; failures come out as what the client may be told.</summary>
+/// <remarks>Each statement is a transaction of its own, so that it is applied as a whole or not at all.</remarks>
+public abstract class SqlStore(DbDataSource source) : IAsyncDisposable
+{
+    /// <summary>Makes the tables; safe when several nodes do it at once.</summary>
+    public abstract Task PrepareAsync(string schema);
+
+    /// <summary>The first column of the first row; null when there is none.</summary>
+    /// <param name="sql">Parameters are <c>@p0</c>, <c>@p1</c> …</param>
+    /// <param name="values">Their values.</param>
+    public async Task<string?> ReadAsync(string sql, params object[] values)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync();
+            await using var command = Command(connection, sql, values);
+            return (string?)await command.ExecuteScalarAsync();
+        }
+        catch (DbException failure)
+        {
+            // A load that failed has changed nothing, whatever the reason.
+            throw SessionRefusedException.NotApplied(failure);
+        }
+    }
+
+    /// <summary>Runs one changing statement and returns how many rows it changed, once the disk has them.</summary>
+    /// <param name="sql">Parameters are <c>@p0</c>, <c>@p1</c> …</param>
+    /// <param name="values">Their values.</param>
+    public virtual async Task<int> WriteAsync(string sql, params object[] values)
+    {
+        await using var connection = await OpenAsync();
+        try
+        {
+            await using var command = Command(connection, sql, values);
+            return await command.ExecuteNonQueryAsync();
+        }
+        catch (DbException failure)
+        {
+            throw CertainlyNotApplied(failure)
+                ? SessionRefusedException.NotApplied(failure)
+                : SessionRefusedException.Unknown(failure);
+        }
+    }
+
+    /// <inheritdoc/>
+    public virtual async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>True when a statement that failed so has certainly changed nothing.</summary>
+    protected abstract bool CertainlyNotApplied(DbException failure);
+
+    private static DbCommand Command(DbConnection connection, string sql, object[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = ParameterNames[i];
+            parameter.Value = values[i];
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private static readonly string[] ParameterNames = ["@p0", "@p1", "@p2", "@p3", "@p4"];
+
+    private async Task<DbConnection> OpenAsync()
+    {
+        try
+        {
+            return await source.OpenConnectionAsync();
+        }
+        catch (DbException failure)
+        {
+            // Nothing was sent yet.
+            throw SessionRefusedException.NotApplied(failure);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Users;
+
+namespace SessionLab.Cluster.Tokens;
+
+/// <summary>A session as a JSON Web Token (RFC 7519): registered claims, and private ones for what the application remembers.</summary>
+public sealed class SessionTokens
+{
+    private const string Party = "sessionlab";
+    private const string Visitor = "visitor";
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly SigningCredentials _key;
+    private readonly SessionRules _rules;
+    private readonly TokenValidationParameters _checks;
+
+    /// <summary>Signs and checks with one key.</summary>
+    public SessionTokens(SigningCredentials key, SessionRules rules)
+    {
+        _key = key;
+        _rules = rules;
+        _checks = new TokenValidationParameters
+        {
+            IssuerSigningKey = key.Key,
+            ValidIssuer = Party,
+            ValidAudience = Party,
+            // The library's defaults take any algorithm the key can do, any typ, and tokens five minutes after their end.
+            ValidAlgorithms = [key.Algorithm],
+            ValidTypes = [JwtConstants.HeaderType],
+            ClockSkew = TimeSpan.Zero,
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            // Its own clock cannot be set from outside.
+            LifetimeValidator = (_, expires, _, _) => expires is { } end && rules.Now.UtcDateTime < end,
+        };
+    }
+
+    /// <summary>The session that a token carries; null when the token is no good.</summary>
+    public async ValueTask<Session?> ReadAsync(string text)
+    {
+        var result = await _handler.ValidateTokenAsync(text, _checks);
+        return result is { IsValid: true, SecurityToken: JsonWebToken token } && KeepsTheRest(text, token) ? ToSession(token) : null;
+    }
+
+    /// <summary>A signed token that expires one idle timeout from now.</summary>
+    public string Write(Session session) => _handler.CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = Party,
+        Audience = Party,
+        IssuedAt = _rules.Now.UtcDateTime,
+        Expires = (_rules.Now + _rules.IdleTimeout).UtcDateTime,
+        SigningCredentials = _key,
+        Claims = ToClaims(session),
+    });
+
+    // What the library lets pass: extensions it does not know (RFC 7515, 4.1.11) and base64url with padding.
+    private static bool KeepsTheRest(string text, JsonWebToken token) =>
+        !text.Contains('=') && !token.TryGetHeaderValue<object>("crit", out _);
+
+    private static Dictionary<string, object> ToClaims(Session session)
+    {
+        var claims = new Dictionary<string, object>
+        {
+            [JwtRegisteredClaimNames.Sub] = session.User is { } user ? UserDatabase.IdOf(user) : Visitor,
+            [JwtRegisteredClaimNames.Jti] = SessionRules.NewId(),
+            [JwtRegisteredClaimNames.Sid] = session.Id,
+            ["version"] = session.Version,
+            ["count"] = session.Count,
+            ["created"] = session.Created.ToUnixTimeSeconds(),
+        };
+        if (session.User is { } number)
+            claims["user"] = number;
+        if (session.Tail.Count > 0)
+            claims["tail"] = string.Join(' ', session.Tail);
+        if (session.Filler.Length > 0)
+            claims["filler"] = session.Filler;
+        return claims;
+    }
+
+    private static Session ToSession(JsonWebToken token)
+    {
+        var version = token.GetPayloadValue<long>("version");
+        return new Session
+        {
+            Id = token.GetPayloadValue<string>(JwtRegisteredClaimNames.Sid),
+            LoadedVersion = version,
+            Version = version,
+            User = token.TryGetPayloadValue<int>("user", out var user) ? user : null,
+            Count = token.GetPayloadValue<int>("count"),
+            Tail = token.TryGetPayloadValue<string>("tail", out var tail) ? [.. tail.Split(' ')] : [],
+            Filler = token.TryGetPayloadValue<string>("filler", out var filler) ? filler : "",
+            Created = DateTimeOffset.FromUnixTimeSeconds(token.GetPayloadValue<long>("created")),
+            LastUsed = new DateTimeOffset(token.IssuedAt, TimeSpan.Zero),
+        };
+    }
+}
