@@ -33,6 +33,9 @@ public sealed record ClusterSettings
     /// <summary>How many of the 1,000 seeded users the run needs.</summary>
     public int Users { get; init; } = 1000;
 
+    /// <summary>The user database, a SQLite file made before the cluster starts.</summary>
+    public string UserDatabase { get; init; } = "";
+
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
 
     public string Signature { get; init; } = "HS256";

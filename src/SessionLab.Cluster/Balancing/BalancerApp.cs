@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Yarp.ReverseProxy.Health;
+using Yarp.ReverseProxy.LoadBalancing;
+
+namespace SessionLab.Cluster.Balancing;
+
+/// <summary>The balancer as a web application, ready to be started.</summary>
+public static class BalancerApp
+{
+    /// <summary>Builds it; an unknown policy or affinity name is an <see cref="ArgumentException"/>.</summary>
+    public static WebApplication Build(BalancerSettings settings)
+    {
+        // The empty builder reads no file and no environment: the settings are all that counts.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Listen).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        AddProxy(builder.Services, settings);
+        var app = builder.Build();
+        app.MapReverseProxy();
+        return app;
+    }
+
+    private static void AddProxy(IServiceCollection services, BalancerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<ILoadBalancingPolicy, OverflowPolicy>();
+        services.AddReverseProxy().LoadFromMemory([BalancerConfig.Route], [BalancerConfig.Cluster(settings)]);
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<TransportFailureRateHealthPolicyOptions>(
+            policy => policy.DetectionWindowSize = BalancerConfig.PassiveWindow(settings.Health));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+    }
+}

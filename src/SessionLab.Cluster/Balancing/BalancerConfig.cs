@@ -1,0 +1,78 @@
+using System.Globalization;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Health;
+
+namespace SessionLab.Cluster.Balancing;
+
+/// <summary>Says the balancer's settings in YARP's words.</summary>
+internal static class BalancerConfig
+{
+    private const string Everything = "everything";
+    private const string Nodes = "nodes";
+
+    public static RouteConfig Route { get; } = new()
+    {
+        RouteId = Everything,
+        ClusterId = Nodes,
+        Match = new RouteMatch { Path = "{**path}" },
+        Transforms = [new Dictionary<string, string> { ["X-Forwarded"] = "Off" }],
+    };
+
+    public static ClusterConfig Cluster(BalancerSettings settings) => new()
+    {
+        ClusterId = Nodes,
+        LoadBalancingPolicy = PolicyCatalog.YarpName(settings.Policy),
+        SessionAffinity = settings.Affinity is null ? null : Affinity(settings.Affinity),
+        HealthCheck = new HealthCheckConfig { Active = Active(settings.Health), Passive = Passive(settings.Health) },
+        HttpRequest = new ForwarderRequestConfig
+        {
+            ActivityTimeout = settings.ForwardTimeout,
+            Version = System.Net.HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        },
+        Destinations = settings.Destinations.ToDictionary(node => node.Name, node => new DestinationConfig { Address = node.Address }),
+        Metadata = Limits(settings.Health),
+    };
+
+    private static SessionAffinityConfig Affinity(string name) => new()
+    {
+        Enabled = true,
+        Policy = AffinityCatalog.YarpName(name),
+        AffinityKeyName = AffinityCatalog.CookieName,
+    };
+
+    private static ActiveHealthCheckConfig Active(HealthSettings health) => new()
+    {
+        Enabled = true,
+        Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+        Interval = health.ProbeInterval,
+        Timeout = health.ProbeTimeout,
+        Path = "/health",
+    };
+
+    // After this the probes alone decide, so that a restarted node is taken back as soon as they reach it.
+    private static PassiveHealthCheckConfig Passive(HealthSettings health) => new()
+    {
+        Enabled = health.PassiveRate is not null,
+        Policy = HealthCheckConstants.PassivePolicy.TransportFailureRate,
+        ReactivationPeriod = PassiveWindow(health),
+    };
+
+    /// <summary>How far back failed requests count: as long as the probes need to find out for themselves.</summary>
+    public static TimeSpan PassiveWindow(HealthSettings health) => health.ProbeInterval * health.ProbeThreshold;
+
+    private static Dictionary<string, string> Limits(HealthSettings health)
+    {
+        var limits = new Dictionary<string, string>
+        {
+            [ConsecutiveFailuresHealthPolicyOptions.ThresholdMetadataName] =
+                health.ProbeThreshold.ToString(CultureInfo.InvariantCulture),
+        };
+        if (health.PassiveRate is { } rate)
+        {
+            limits[TransportFailureRateHealthPolicyOptions.FailureRateLimitMetadataName] = rate.ToString(CultureInfo.InvariantCulture);
+        }
+        return limits;
+    }
+}

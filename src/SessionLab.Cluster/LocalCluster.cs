@@ -1,0 +1,145 @@
+using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Processes;
+using SessionLab.Cluster.Stores;
+
+namespace SessionLab.Cluster;
+
+/// <summary>A whole cluster on this machine: balancer, nodes and, where the mode needs one, a store, each a process of its own.</summary>
+public sealed class LocalCluster : IAsyncDisposable
+{
+    private readonly ClusterSettings _settings;
+    private readonly Launcher _launcher;
+    private readonly RunFolder _folder;
+    private readonly string _host = LoopbackAddress.Next();
+    private readonly List<NodeProcess> _nodes = [];
+    private ChildProcess? _balancer;
+    private StoreProcess? _store;
+    private Uri? _address;
+
+    private LocalCluster(ClusterSettings settings, Launcher launcher) =>
+        (_settings, _launcher, _folder) = (settings, launcher, new RunFolder(settings.Folder));
+
+    /// <summary>Where clients send their requests: the balancer.</summary>
+    public Uri Address => _address!;
+
+    /// <summary>The nodes in order.</summary>
+    public IReadOnlyList<NodeProcess> Nodes => _nodes;
+
+    /// <summary>The store that answered; null in a mode without one.</summary>
+    public StoreInfo? Store { get; private set; }
+
+    /// <summary>What runs, with its process ids; a store is the foreign server itself.</summary>
+    public IEnumerable<(string Name, int Pid)> Processes
+    {
+        get
+        {
+            foreach (var node in _nodes)
+            {
+                yield return (node.Name, node.Pid);
+            }
+            yield return ("balancer", _balancer!.Pid);
+            if (_store is not null)
+            {
+                yield return ("store", _store.Pid);
+            }
+        }
+    }
+
+    /// <summary>The ledger of every life of every node; none when the ledger is off.</summary>
+    public IReadOnlyList<LedgerFile> LedgerFiles => [.. _nodes.SelectMany(node => node.Ledgers)];
+
+    /// <summary>
+    /// Starts everything and waits until the balancer can be used. A part that does not start is a <see cref="ClusterException"/>;
+    /// what had started by then is ended.
+    /// </summary>
+    public static async Task<LocalCluster> StartAsync(
+        ClusterSettings settings, Launcher launcher, CancellationToken cancellation = default)
+    {
+        var cluster = new LocalCluster(settings, launcher);
+        try
+        {
+            await cluster.StartAsync(cancellation);
+            return cluster;
+        }
+        catch
+        {
+            // Whatever went wrong, nothing is left running.
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends everything at once and leaves nothing running.</summary>
+    public Task StopAsync() => DisposeAsync().AsTask();
+
+    /// <summary>As <see cref="StopAsync"/>; a second call does nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // Kept in the lists, so that names and ledgers can still be read afterwards.
+        var ends = _nodes.Select(node => node.DisposeAsync().AsTask()).ToList();
+        if (_balancer is not null)
+        {
+            ends.Add(_balancer.DisposeAsync().AsTask());
+        }
+        await Task.WhenAll(ends);
+        // Last: a node that saves its final words must still find its store.
+        await (_store?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private async Task StartAsync(CancellationToken cancellation)
+    {
+        var choice = StoreChoice.For(_settings);
+        // All processes start now; each waits for its settings, which need the addresses of those before it.
+        var store = StartStoreAsync(choice, cancellation);
+        try
+        {
+            await SpawnAsync();
+        }
+        finally
+        {
+            await store;
+        }
+        var node = NodePlan.For(_settings, _folder, _host, _store?.Endpoint);
+        await Task.WhenAll(_nodes.Select(process => process.ReadyAsync(node, cancellation)));
+        var ready = await _balancer!.TellAsync(Balancer(), ProcessJson.Default.BalancerSettings, cancellation);
+        _address = new Uri(ready.Ready);
+    }
+
+    private async Task StartStoreAsync(StoreChoice choice, CancellationToken cancellation)
+    {
+        if (choice.Starts)
+        {
+            var settings = new StoreSettings(_host, choice.Server!, choice.Program!);
+            _store = await StoreProcess.StartAsync(_launcher, settings, _folder.Log("store"), cancellation);
+        }
+        Store = _store?.Info ?? await ForeignInfoAsync(cancellation);
+    }
+
+    private async Task<StoreInfo?> ForeignInfoAsync(CancellationToken cancellation) => _settings.Mode switch
+    {
+        "redis" => await RedisInfo.ReadAsync(_settings.Redis!),
+        "database" when _settings.Postgres is { } postgres => await PostgresInfo.ReadAsync(postgres, cancellation),
+        "database" => await SqliteInfo.ReadAsync(cancellation),
+        _ => null,
+    };
+
+    private async Task SpawnAsync()
+    {
+        for (var index = 0; index < _settings.Nodes; index++)
+        {
+            _nodes.Add(await NodeProcess.StartAsync(index, _launcher, _folder));
+        }
+        _balancer = await ChildProcess.StartAsync(_launcher, "balancer", "balancer", _folder.Log("balancer"));
+    }
+
+    private BalancerSettings Balancer() => new()
+    {
+        Listen = $"http://{_host}:0",
+        Destinations = [.. _nodes.Select(node => new DestinationSettings(node.Name, node.Address.ToString()))],
+        Policy = _settings.Policy,
+        Affinity = _settings.Affinity,
+        Capacity = _settings.Capacity,
+        ForwardTimeout = _settings.ForwardTimeout,
+        Health = _settings.Health,
+    };
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace SessionLab.Cluster.Processes;
+
+/// <summary>The child's side of a role: settings in, one line out when ready, an end when the parent ends.</summary>
+public static class Child
+{
+    /// <summary>Holds the settings line, where there is no parent to write it.</summary>
+    public const string SettingsVariable = "SESSIONLAB_SETTINGS";
+
+    /// <summary>Names a file that holds the settings, where there is no parent to write them.</summary>
+    public const string SettingsFileVariable = "SESSIONLAB_SETTINGS_FILE";
+
+    /// <summary>Runs a role: 0 when told to end, 2 when the settings are wrong, 3 when it failed; errors go to standard error.</summary>
+    /// <param name="type">How the settings are read.</param>
+    /// <param name="body">The role: its settings, what to call when it can be used, and when to stop.</param>
+    /// <param name="dieAtOnce">False for a role that has a child of its own to kill before it ends.</param>
+    public static async Task<int> RunAsync<TSettings>(
+        JsonTypeInfo<TSettings> type, Func<TSettings, Func<ChildReady, Task>, CancellationToken, Task> body, bool dieAtOnce = true)
+        where TSettings : class
+    {
+        try
+        {
+            using var leash = SettingsFromEnvironment() is { } settings ? Leash.ToSignals(settings) : Leash.ToParent(dieAtOnce);
+            return await leash.FirstLine is { } line ? await RunAsync(Read(line, type), body, leash) : 0;
+        }
+        catch (JsonException error)
+        {
+            return await FailAsync(2, error.Message);
+        }
+        catch (Exception error)
+        {
+            // The last words of a child: the parent shows the end of its log.
+            return await FailAsync(3, error is ClusterException ? error.Message : error.ToString());
+        }
+    }
+
+    private static async Task<int> RunAsync<TSettings>(
+        TSettings settings, Func<TSettings, Func<ChildReady, Task>, CancellationToken, Task> body, Leash leash)
+    {
+        try
+        {
+            await body(settings, SayReadyAsync, leash.Stop);
+        }
+        catch (OperationCanceledException) when (leash.Stop.IsCancellationRequested)
+        {
+            // Told to end before it was ready.
+        }
+        return 0;
+    }
+
+    private static TSettings Read<TSettings>(string line, JsonTypeInfo<TSettings> type) =>
+        JsonSerializer.Deserialize(line, type) ?? throw new JsonException("the settings are null");
+
+    private static string? SettingsFromEnvironment() =>
+        Environment.GetEnvironmentVariable(SettingsFileVariable) is { Length: > 0 } file
+            ? File.ReadAllText(file)
+            : Environment.GetEnvironmentVariable(SettingsVariable) is { Length: > 0 } settings ? settings : null;
+
+    private static Task SayReadyAsync(ChildReady ready) =>
+        Console.Out.WriteLineAsync(JsonSerializer.Serialize(ready, ProcessJson.Default.ChildReady));
+
+    private static async Task<int> FailAsync(int code, string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return code;
+    }
+}

@@ -1,0 +1,12 @@
+namespace SessionLab.Cluster.Processes;
+
+/// <summary>What a child says once it can be used, as one JSON line on its standard output.</summary>
+/// <param name="Ready">Its address: a URL, or a store's <c>host:port</c>.</param>
+/// <param name="Store">Only from the role <c>store</c>.</param>
+public sealed record ChildReady(string Ready, StoreDetails? Store = null);
+
+/// <summary>The foreign program that a store runs.</summary>
+/// <param name="Product">redis-server or Garnet.</param>
+/// <param name="Version">As it reports it.</param>
+/// <param name="Pid">Its own process id, which memory is measured by and faults aim at.</param>
+public sealed record StoreDetails(string Product, string Version, int Pid);

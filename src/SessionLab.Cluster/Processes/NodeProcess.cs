@@ -1,0 +1,88 @@
+using SessionLab.Cluster.Nodes;
+
+namespace SessionLab.Cluster.Processes;
+
+/// <summary>One file of the ledger: what one life of a node recorded.</summary>
+/// <param name="Node">Index of the node, from 0.</param>
+/// <param name="Incarnation">How often the node had been started, from 1.</param>
+/// <param name="Path">The file; it is made by the node.</param>
+public sealed record LedgerFile(int Node, int Incarnation, string Path);
+
+/// <summary>One node of a running cluster, through all its lives.</summary>
+public sealed class NodeProcess : IAsyncDisposable
+{
+    private readonly Launcher _launcher;
+    private readonly RunFolder _folder;
+    private readonly List<LedgerFile> _ledgers = [];
+    private ChildProcess _child;
+    private NodeSettings? _settings;
+
+    private NodeProcess(int index, Launcher launcher, RunFolder folder, ChildProcess child)
+    {
+        (Index, _launcher, _folder, _child) = (index, launcher, folder, child);
+        Name = RunFolder.NodeName(index);
+    }
+
+    /// <summary>From 0, in the order of the cluster.</summary>
+    public int Index { get; }
+
+    /// <summary>n1, n2 …</summary>
+    public string Name { get; }
+
+    /// <summary>Where it listens, in every life.</summary>
+    public Uri Address => new(Settings.Listen);
+
+    public int Pid => _child.Pid;
+
+    /// <summary>How often it has been started, from 1.</summary>
+    public int Incarnation => Settings.Incarnation;
+
+    /// <summary>The ledger of each of its lives.</summary>
+    public IReadOnlyList<LedgerFile> Ledgers => _ledgers;
+
+    private NodeSettings Settings => _settings ?? throw new InvalidOperationException($"{Name} has no settings yet");
+
+    /// <summary>Starts the process; it waits for its settings.</summary>
+    internal static async Task<NodeProcess> StartAsync(int index, Launcher launcher, RunFolder folder) =>
+        new(index, launcher, folder, await StartChildAsync(index, 1, launcher, folder));
+
+    /// <summary>Hands over its settings (name, incarnation and ledger are filled in) and waits until it listens.</summary>
+    internal async Task ReadyAsync(NodeSettings settings, CancellationToken cancellation)
+    {
+        var ledger = settings.Ledger is null ? null : _folder.Ledger(Index, settings.Incarnation);
+        var told = settings with { Name = Name, Ledger = ledger };
+        if (ledger is not null)
+        {
+            _ledgers.Add(new LedgerFile(Index, settings.Incarnation, ledger));
+        }
+        var ready = await _child.TellAsync(told, ProcessJson.Default.NodeSettings, cancellation);
+        _settings = told with { Listen = ready.Ready };
+    }
+
+    /// <summary>Ends it as a power cut would; the balancer is not told.</summary>
+    public void Kill() => _child.Kill();
+
+    /// <summary>Takes it off the processor; not available on Windows.</summary>
+    public void Pause() => _child.Pause();
+
+    /// <summary>Lets it go on after a pause.</summary>
+    public void Resume() => _child.Resume();
+
+    /// <summary>Starts it again on the same address with the next incarnation, after ending it if it still runs.</summary>
+    public async Task RestartAsync(CancellationToken cancellation = default)
+    {
+        var next = Settings with { Incarnation = Incarnation + 1 };
+        await _child.DisposeAsync();
+        _child = await StartChildAsync(Index, next.Incarnation, _launcher, _folder);
+        await ReadyAsync(next, cancellation);
+    }
+
+    /// <summary>Ends it, gently if it can be.</summary>
+    public ValueTask DisposeAsync() => _child.DisposeAsync();
+
+    private static Task<ChildProcess> StartChildAsync(int index, int incarnation, Launcher launcher, RunFolder folder)
+    {
+        var name = RunFolder.NodeName(index);
+        return ChildProcess.StartAsync(launcher, "node", name, folder.Log(name, incarnation));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Npgsql;
+
+namespace SessionLab.Cluster.Stores;
+
+/// <summary>Asks a PostgreSQL server which version it is.</summary>
+public static class PostgresInfo
+{
+    /// <summary>A server that does not answer is a <see cref="ClusterException"/>.</summary>
+    /// <param name="connectionString">As Npgsql reads it; user and password are not repeated in the answer.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<StoreInfo> ReadAsync(string connectionString, CancellationToken cancellation = default)
+    {
+        var where = Where(connectionString);
+        try
+        {
+            await using var connection = new NpgsqlConnection(connectionString);
+            await connection.OpenAsync(cancellation);
+            return new StoreInfo("PostgreSQL", connection.ServerVersion, where, Forgets: false);
+        }
+        catch (NpgsqlException error)
+        {
+            throw new ClusterException($"no PostgreSQL server answers at {where}: {error.Message}", error);
+        }
+    }
+
+    /// <summary>host:port/database.</summary>
+    internal static string Where(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return string.Create(CultureInfo.InvariantCulture, $"{parts.Host}:{parts.Port}/{parts.Database ?? parts.Username}");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Net;
+using StackExchange.Redis;
+
+namespace SessionLab.Cluster.Stores;
+
+/// <summary>Asks a server that speaks Redis who it is.</summary>
+public static class RedisInfo
+{
+    /// <summary>Said of a server that the lab runs itself.</summary>
+    public const string StartedByTheLab = "started by the lab";
+
+    /// <summary>Product and version by <c>INFO</c>; a server that does not answer is a <see cref="ClusterException"/>.</summary>
+    /// <param name="configuration">A StackExchange.Redis configuration string; at its simplest <c>host:port</c>.</param>
+    /// <param name="where">Null: the configuration's endpoint, without its secrets.</param>
+    public static async Task<StoreInfo> ReadAsync(string configuration, string? where = null)
+    {
+        var options = ConfigurationOptions.Parse(configuration);
+        options.ConnectTimeout = 2000;
+        where ??= string.Join(",", options.EndPoints.Select(Name));
+        try
+        {
+            await using var connection = await ConnectionMultiplexer.ConnectAsync(options);
+            return Read((string?)await connection.GetDatabase().ExecuteAsync("INFO") ?? "", where);
+        }
+        catch (RedisException error)
+        {
+            throw new ClusterException($"no Redis server answers at {where}: {error.Message}", error);
+        }
+    }
+
+    private static string? Name(EndPoint endpoint) => endpoint is DnsEndPoint dns
+        ? string.Create(CultureInfo.InvariantCulture, $"{dns.Host}:{dns.Port}")
+        : endpoint.ToString();
+
+    /// <summary>What the text of an INFO answer says.</summary>
+    internal static StoreInfo Read(string info, string where)
+    {
+        var facts = Facts(info);
+        var forgets = facts.GetValueOrDefault("aof_enabled") != "1";
+        return facts.TryGetValue("garnet_version", out var garnet) ? new StoreInfo("Garnet", garnet, where, forgets)
+            : facts.TryGetValue("valkey_version", out var valkey) ? new StoreInfo("Valkey", valkey, where, forgets)
+            : new StoreInfo("redis-server", facts.GetValueOrDefault("redis_version", "unknown"), where, forgets);
+    }
+
+    private static Dictionary<string, string> Facts(string info) => info
+        .Split('\n', StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(':', 2))
+        .Where(pair => pair.Length == 2)
+        .DistinctBy(pair => pair[0])
+        .ToDictionary(pair => pair[0], pair => pair[1]);
+}

@@ -1,0 +1,40 @@
+using SessionLab.Cluster.Processes;
+
+namespace SessionLab.Cluster.Stores;
+
+/// <summary>The role <c>store</c>: keeps a foreign server running, and kills it when the lab ends.</summary>
+public static class StoreProgram
+{
+    private const int Attempts = 5;
+
+    /// <summary>Runs until <paramref name="stop"/>; calls <paramref name="ready"/> with the endpoint and who answers there.</summary>
+    public static async Task RunAsync(StoreSettings settings, Func<ChildReady, Task> ready, CancellationToken stop)
+    {
+        await using var server = await StartAsync(settings, stop);
+        var answers = await RedisInfo.ReadAsync(server.Endpoint, RedisInfo.StartedByTheLab);
+        await ready(new ChildReady(server.Endpoint, new StoreDetails(answers.Product, answers.Version, server.Pid)));
+        await server.EndsAsync(stop);
+        if (!stop.IsCancellationRequested)
+        {
+            throw new ClusterException($"{settings.Server} ended by itself with code {server.ExitCode}");
+        }
+    }
+
+    private static async Task<ForeignServer> StartAsync(StoreSettings settings, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var port = FreePort.Find(settings.Host);
+            var server = ForeignServer.Start(ServerCatalog.Find(settings.Server).StartInfo(settings, port), settings.Host, port);
+            if (await server.AcceptsAsync(stop))
+            {
+                return server;
+            }
+            await server.DisposeAsync();
+            if (attempt == Attempts)
+            {
+                throw new ClusterException($"{settings.Server} did not start on {Attempts} different ports of {settings.Host}");
+            }
+        }
+    }
+}

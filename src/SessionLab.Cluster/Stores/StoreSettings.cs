@@ -1,0 +1,7 @@
+namespace SessionLab.Cluster.Stores;
+
+/// <summary>What a store is told, as one JSON line on its standard input.</summary>
+/// <param name="Host">The loopback address to listen on.</param>
+/// <param name="Server">redis-server or garnet.</param>
+/// <param name="Program">Path of redis-server, or of GarnetServer.dll.</param>
+public sealed record StoreSettings(string Host, string Server, string Program);
