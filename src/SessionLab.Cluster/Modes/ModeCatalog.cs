@@ -9,6 +9,9 @@ public static class ModeCatalog
     public static IReadOnlyList<Mode> All { get; } =
         [LocalMode.Entry, StickyMode.Entry, DatabaseMode.Entry, RedisMode.Entry, JwtMode.Entry];
 
+    /// <summary>The mode of a name that was checked before.</summary>
+    public static Mode Named(string name) => All.First(mode => mode.Name == name);
+
     /// <summary>False when no mode has that name.</summary>
     public static bool TryFind(string name, [NotNullWhen(true)] out Mode? mode)
     {

@@ -47,6 +47,9 @@ public sealed record RunHeader() : RunEvent(0)
     /// <summary>When the run started, UTC; for people, never for arithmetic.</summary>
     public DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>The run's zero on the machine's monotonic clock, µs: the nodes' ledgers are stamped with the same clock.</summary>
+    public long ClockZeroUs { get; init; }
+
     public MachineHeader Machine { get; init; } = new("", "", "", 0, 0);
 
     /// <summary>Versions of what took part, by name: sessionlab, .NET, YARP, the store's driver …</summary>

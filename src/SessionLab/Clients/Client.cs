@@ -1,0 +1,108 @@
+using SessionLab.Core.Records;
+using SessionLab.Core.Workloads;
+
+namespace SessionLab.Clients;
+
+/// <summary>One simulated browser tab: follows its plan, one request at a time, and reacts as a person would.</summary>
+public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, ClientSurroundings around) : IDisposable
+{
+    private readonly PatientToken _patience = new(around.Timeout);
+    private int _operations;
+    private long _previousEndUs;
+    private string _cookiesBeforeLogout = "";
+    private readonly Exchange _exchange = new(around.Http, new AnswerReader(around.Nodes));
+
+    /// <summary>True when the last thing this client was told is that it is logged in.</summary>
+    public bool BelievesLoggedIn { get; private set; }
+
+    /// <summary>When the last operation with an unknown fate was given up, µs since the run's zero; null when there was none.</summary>
+    public long? InDoubtUs { get; private set; }
+
+    /// <summary>Makes every visit of the plan, until all are made or <paramref name="stop"/> asks to end.</summary>
+    public async Task FollowPlanAsync(CancellationToken stop)
+    {
+        foreach (var visit in plan.VisitsOf(number))
+        {
+            await MakeVisitAsync(visit, stop);
+            if (stop.IsCancellationRequested)
+                return;
+        }
+    }
+
+    /// <summary>Reads the session once more, to see what it still holds.</summary>
+    public Task ReadOnceMoreAsync() =>
+        PerformAsync(new PlannedOperation(OperationKind.Main, 0), Phase.Final, around.Clock.NowUs, reactionTo: null);
+
+    /// <inheritdoc/>
+    public void Dispose() => _patience.Dispose();
+
+    private async Task MakeVisitAsync(Visit visit, CancellationToken stop)
+    {
+        var arrivesUs = visit.StartUs;
+        foreach (var planned in visit.Operations)
+        {
+            if (planned.Meet > 0)
+                await MeetAsync(visit.Number, planned.Meet, stop);
+            var intendedUs = arrivesUs ?? _previousEndUs + planned.ThinkUs;
+            arrivesUs = null;
+            await around.Timeline.Until(intendedUs);
+            if (stop.IsCancellationRequested)
+                break;
+            await PerformAndReactAsync(planned, visit.Phase, intendedUs, stop);
+        }
+
+        meeting?.Leave(plan.TabOf(number), visit.Number);
+    }
+
+    private async Task MeetAsync(int visit, int meet, CancellationToken stop)
+    {
+        if (meeting is null)
+            return;
+        // A tab that was told to stop never arrives: then nobody waits for it.
+        await meeting.ArriveAsync(plan.TabOf(number), visit, meet).WaitAsync(stop)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _previousEndUs = Math.Max(_previousEndUs, around.Clock.NowUs);
+    }
+
+    private async Task PerformAndReactAsync(PlannedOperation planned, Phase phase, long intendedUs, CancellationToken stop)
+    {
+        var believed = BelievesLoggedIn;
+        var done = await PerformAsync(planned, phase, intendedUs, reactionTo: null);
+        for (var repeats = 0; !stop.IsCancellationRequested && Reactions.After(done, believed, repeats) is { } kind; repeats++)
+        {
+            believed = BelievesLoggedIn;
+            done = await PerformAsync(planned with { Kind = kind }, phase, around.Clock.NowUs, done.Id);
+        }
+    }
+
+    private async Task<Operation> PerformAsync(PlannedOperation planned, Phase phase, long intendedUs, OperationId? reactionTo)
+    {
+        var id = new OperationId(number, ++_operations);
+        var replay = planned.Kind == OperationKind.Replay;
+        var cookies = replay ? _cookiesBeforeLogout : jar.Header;
+        if (planned.Kind == OperationKind.Logout)
+            _cookiesBeforeLogout = cookies;
+        using var request = Requests.For(around.Site, id, planned.Kind, planned.Argument, plan.UserOf(number));
+        if (cookies.Length > 0)
+            request.Headers.TryAddWithoutValidation("Cookie", cookies);
+
+        var startUs = around.Clock.NowUs;
+        var ending = await _exchange.SendAsync(request, replay ? null : jar, _patience.Start());
+        _previousEndUs = around.Clock.NowUs;
+        var done = new Operation(
+            id, plan.JarOf(number), planned.Kind, phase, reactionTo, intendedUs, startUs, _previousEndUs,
+            Jar.HoldsSession(cookies), ending.Outcome, ending.Trouble, ending.Status, ending.Answer);
+        Remember(done);
+        await around.Seen.WriteAsync(done);
+        return done;
+    }
+
+    private void Remember(Operation done)
+    {
+        if (done.Outcome == Outcome.InDoubt)
+            InDoubtUs = done.EndUs;
+        if (done.Answer is not { } answer || done.Outcome != Outcome.Ok || done.Kind == OperationKind.Replay)
+            return;
+        BelievesLoggedIn = answer.User >= 0 && answer.State != SessionState.Ended;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Headers;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Clients;
+
+/// <summary>How one request ended.</summary>
+/// <param name="Outcome">What the client may conclude.</param>
+/// <param name="Trouble">Why it did not end Ok.</param>
+/// <param name="Status">HTTP status; 0 without an answer.</param>
+/// <param name="Answer">What the answer said of the session; null when nothing did.</param>
+public readonly record struct Ending(Outcome Outcome, Trouble Trouble, int Status, Answer? Answer);
+
+/// <summary>Sends one client's requests to the balancer and says what each ending allows the client to conclude.</summary>
+public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
+{
+    /// <summary>Sends <paramref name="request"/>, reads the answer to its end and keeps its cookies unless <paramref name="jar"/> is null.</summary>
+    public async Task<Ending> SendAsync(HttpRequestMessage request, Jar? jar, CancellationToken giveUp)
+    {
+        try
+        {
+            using var response = await http.SendAsync(request, giveUp);
+            await response.Content.CopyToAsync(Stream.Null, giveUp);
+            jar?.Keep(response.Headers);
+            return Conclude(response.StatusCode, response.Headers);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client gave up waiting; the request may still be applied.
+            return new Ending(Outcome.InDoubt, Trouble.Timeout, 0, null);
+        }
+        catch (HttpRequestException broken)
+        {
+            // A failed request is data. Refused before it left: certainly not applied; broken later: nobody knows.
+            return NeverLeft(broken)
+                ? new Ending(Outcome.Fail, Trouble.Generator, 0, null)
+                : new Ending(Outcome.InDoubt, Trouble.Reset, 0, null);
+        }
+        catch (IOException)
+        {
+            // The connection broke while the body was read.
+            return new Ending(Outcome.InDoubt, Trouble.Reset, 0, null);
+        }
+    }
+
+    private Ending Conclude(HttpStatusCode status, HttpResponseHeaders headers)
+    {
+        var answer = answers.Read(headers);
+        var (outcome, trouble) = (int)status switch
+        {
+            _ when Marked(headers, "not-applied") => (Outcome.Fail, Trouble.NotApplied),
+            _ when Marked(headers, "unknown") => (Outcome.InDoubt, Trouble.Unknown),
+            502 => (Outcome.InDoubt, Trouble.BadGateway),
+            504 => (Outcome.InDoubt, Trouble.GatewayTimeout),
+            503 when answer is null => (Outcome.Fail, Trouble.NoDestination),
+            >= 500 => (Outcome.InDoubt, Trouble.ServerError),
+            _ when answer is null => (Outcome.Fail, Trouble.ServerError),
+            _ => (Outcome.Ok, Trouble.None),
+        };
+        return new Ending(outcome, trouble, (int)status, answer);
+    }
+
+    private static bool Marked(HttpResponseHeaders headers, string marker) =>
+        headers.NonValidated.TryGetValues("X-Outcome", out var values) && values.ToString() == marker;
+
+    private static bool NeverLeft(HttpRequestException broken) =>
+        broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
+}

@@ -1,0 +1,26 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace SessionLab.Clients;
+
+/// <summary>A browser's cookie jar, kept for life; the tabs of one person share it.</summary>
+public sealed class Jar(Uri site)
+{
+    private const string SessionCookie = "session=";
+    private readonly CookieContainer _cookies = new();
+
+    /// <summary>What a request of this moment carries; empty without cookies.</summary>
+    public string Header => _cookies.GetCookieHeader(site);
+
+    /// <summary>True when <paramref name="header"/> carries a session.</summary>
+    public static bool HoldsSession(string header) => header.Contains(SessionCookie, StringComparison.Ordinal);
+
+    /// <summary>Keeps what an answer sets.</summary>
+    public void Keep(HttpResponseHeaders headers)
+    {
+        if (!headers.NonValidated.TryGetValues("Set-Cookie", out var cookies))
+            return;
+        foreach (var cookie in cookies)
+            _cookies.SetCookies(site, cookie);
+    }
+}

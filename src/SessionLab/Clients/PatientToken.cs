@@ -1,0 +1,23 @@
+namespace SessionLab.Clients;
+
+/// <summary>A token that gives up after a fixed time, reused from request to request while it was never needed.</summary>
+public sealed class PatientToken(TimeSpan patience) : IDisposable
+{
+    private CancellationTokenSource _source = new();
+
+    /// <summary>Starts to wait anew.</summary>
+    public CancellationToken Start()
+    {
+        if (!_source.TryReset())
+        {
+            _source.Dispose();
+            _source = new CancellationTokenSource();
+        }
+
+        _source.CancelAfter(patience);
+        return _source.Token;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _source.Dispose();
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace SessionLab.Commands;
+
+/// <summary>The examples that help and README show; a test runs each through the parser.</summary>
+public static class Examples
+{
+    private static readonly Dictionary<string, IReadOnlyList<(string Line, string Meaning)>> ByCommand = new()
+    {
+        [""] =
+        [
+            ("sessionlab", "compare all modes"),
+            ("sessionlab run overflow", "the course notes' own case"),
+            ("sessionlab run compare-all --mode local --mode redis", "two modes side by side"),
+        ],
+        ["run"] =
+        [
+            ("sessionlab run compare-all", "every mode of a scenario that comes with the lab"),
+            ("sessionlab run my/scenario.yaml --mode sticky", "one mode of your own"),
+            ("sessionlab run compare-all --format json", "one JSON array on standard output"),
+            ("sessionlab run redis --redis localhost:6379", "your own Redis server"),
+        ],
+        ["report"] = [("sessionlab report runs/compare-all/*", "the table again, from the stored histories")],
+        ["history"] = [("sessionlab history runs/compare-all/20260101-120000-local", "every event, a JSON object a line")],
+        ["prove"] = [("sessionlab prove off-node", "one proof at its full size"), ("sessionlab prove --small", "all of them, small")],
+        ["docs"] = [("sessionlab docs --write README.md", "renew the generated parts of a page")],
+    };
+
+    /// <summary>The examples of one command; none for some.</summary>
+    public static IReadOnlyList<(string Line, string Meaning)> Of(Command command) =>
+        ByCommand.GetValueOrDefault(command is RootCommand ? "" : command.Name) ?? [];
+
+    /// <summary>All examples.</summary>
+    public static IEnumerable<(string Line, string Meaning)> All => ByCommand.Values.SelectMany(examples => examples);
+}

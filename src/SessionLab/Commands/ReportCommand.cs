@@ -1,0 +1,43 @@
+using System.CommandLine;
+using SessionLab.Core.History;
+using SessionLab.Core.Reports;
+
+namespace SessionLab.Commands;
+
+/// <summary><c>sessionlab report RUN…</c>: the report again, from the stored histories alone.</summary>
+public static class ReportCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "Run folders.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong([.. ReportCatalog.Names]);
+        var command = new Command("report", "Rebuilds the report from stored runs.") { runs, format };
+        command.SetAction(parsed => Report(parsed.GetRequiredValue(runs), parsed.GetRequiredValue(format)));
+        return command;
+    }
+
+    private static int Report(string[] folders, string format)
+    {
+        var reports = new List<RunReport>();
+        foreach (var folder in folders)
+        {
+            try
+            {
+                if (StoredRuns.Events(folder, Console.Error) is not { } events)
+                    return ExitCode.Usage;
+                reports.Add(StoredRuns.Rebuild(events));
+            }
+            catch (HistoryFormatException problem)
+            {
+                // A folder that holds no readable history is the user's mistake, not the lab's failure.
+                Console.Error.WriteLine($"sessionlab: {folder}: {problem.Message}");
+                return ExitCode.Usage;
+            }
+        }
+
+        ReportCatalog.Named(format).Write(Console.Out, reports);
+        return ExitCode.Valid;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using SessionLab.Core.Reports;
+using SessionLab.Running;
+using SessionLab.Showing;
+
+namespace SessionLab.Commands;
+
+/// <summary><c>sessionlab run SCENARIO</c>: runs a scenario in its modes and reports.</summary>
+public static class RunCommand
+{
+    private const string DefaultScenario = "compare-all";
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "A scenario file, or the name of one that comes with the lab." };
+        var modes = new Option<string[]>("--mode", "-m") { Description = "Run only these modes.", AllowMultipleArgumentsPerToken = true };
+        modes.AcceptOnlyFromAmong([.. Vocabulary.Scenarios.Modes.Select(mode => mode.Name)]);
+        var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong([.. ReportCatalog.Names]);
+        var seed = new Option<ulong?>("--seed") { Description = "Another seed than the scenario's." };
+        var output = new Option<string>("--output", "-o") { Description = "Folder of the stored runs.", DefaultValueFactory = _ => "runs" };
+        var redis = new Option<string?>("--redis") { Description = $"Your own Redis endpoint (or {RunSettings.RedisVariable})." };
+        var server = new Option<string>("--redis-server")
+        {
+            Description = "The Redis the lab starts itself: redis-server from PATH, else the embedded Garnet.",
+            DefaultValueFactory = _ => "auto",
+        };
+        server.AcceptOnlyFromAmong("auto", "redis-server", "garnet");
+        var postgres = new Option<string?>("--postgres")
+        {
+            Description = $"Your own PostgreSQL as an Npgsql connection string (or {RunSettings.PostgresVariable}).",
+        };
+        var command = new Command("run", "Runs a scenario in its modes and reports what was lost and what it cost.")
+        {
+            scenario, modes, format, seed, output, redis, server, postgres,
+        };
+        command.SetAction((parsed, _) => RunAsync(
+            parsed.GetRequiredValue(scenario),
+            RunSettings.FromEnvironment() with
+            {
+                Modes = parsed.GetValue(modes) ?? [],
+                Seed = parsed.GetValue(seed),
+                Output = parsed.GetRequiredValue(output),
+                RedisServer = parsed.GetRequiredValue(server),
+            } switch
+            {
+                var settings => settings with
+                {
+                    Redis = parsed.GetValue(redis) ?? settings.Redis,
+                    Postgres = parsed.GetValue(postgres) ?? settings.Postgres,
+                },
+            },
+            parsed.GetRequiredValue(format)));
+        return command;
+    }
+
+    /// <summary>What the program does without arguments.</summary>
+    public static Task<int> CompareAllAsync() => RunAsync(DefaultScenario, RunSettings.FromEnvironment(), "text");
+
+    private static async Task<int> RunAsync(string scenarioName, RunSettings settings, string format)
+    {
+        if (ScenarioFiles.Load(scenarioName, settings, Console.Error) is not { } scenario)
+            return ExitCode.Usage;
+        using var interrupt = new Interrupt();
+        var board = ProgressBoards.For(Console.Error);
+        var runs = await new Comparison(scenario, settings, board).RunAsync(interrupt.Token);
+        ReportCatalog.Named(format).Write(Console.Out, [.. runs.Select(run => run.Report)]);
+        return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : Outcomes.ExitCodeOf(runs);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace SessionLab.Documents;
+
+/// <summary>The parts of the documents that would go stale by hand, between <c>&lt;!-- generated: NAME --&gt;</c> and <c>&lt;!-- end --&gt;</c>.</summary>
+public static partial class GeneratedParts
+{
+    private static readonly IReadOnlyDictionary<string, Func<string>> Makers = new Dictionary<string, Func<string>>
+    {
+        ["modes"] = ModeTable.Write,
+        ["commands"] = CommandList.Write,
+        ["scenarios"] = ScenarioTable.Write,
+        ["scenario-keys"] = ScenarioTable.WriteKeys,
+    };
+
+    /// <summary>Every part with its text as it is now.</summary>
+    public static IEnumerable<(string Name, string Text)> All() => Makers.Select(maker => (maker.Key, maker.Value()));
+
+    /// <summary>The page with its generated parts renewed.</summary>
+    public static string Renew(string page) => Part().Replace(page, match =>
+        $"<!-- generated: {match.Groups["name"].Value} -->\n{Text(match.Groups["name"].Value)}\n<!-- end -->");
+
+    private static string Text(string name) => Makers.TryGetValue(name, out var make)
+        ? make()
+        : throw new InvalidOperationException($"no generated part is called '{name}'; there are: {string.Join(", ", Makers.Keys)}");
+
+    [GeneratedRegex("<!-- generated: (?<name>[a-z-]+) -->.*?<!-- end -->", RegexOptions.Singleline)]
+    private static partial Regex Part();
+}

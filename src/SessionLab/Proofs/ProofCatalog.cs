@@ -1,0 +1,11 @@
+namespace SessionLab.Proofs;
+
+/// <summary>Every proof, by name.</summary>
+public static class ProofCatalog
+{
+    /// <summary>All proofs in the order they are run.</summary>
+    public static IReadOnlyList<IProof> All { get; } = [new OffNodeProof(), new LeavesNothingProof(), new StartUpProof()];
+
+    /// <summary>The proof of a name; null when there is none.</summary>
+    public static IProof? Find(string name) => All.FirstOrDefault(proof => proof.Name == name);
+}

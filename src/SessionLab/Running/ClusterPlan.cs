@@ -1,0 +1,53 @@
+using SessionLab.Cluster;
+using SessionLab.Cluster.Modes;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Core.Scenarios;
+
+namespace SessionLab.Running;
+
+/// <summary>Turns a scenario and a mode into the cluster to start.</summary>
+public static class ClusterPlan
+{
+    private const string DefaultAffinity = "cookie";
+
+    /// <summary>The longest time a request may live inside the cluster; longer than any client waits.</summary>
+    public static TimeSpan ForwardTimeout(Scenario scenario) => scenario.Cluster.Timeout + TimeSpan.FromSeconds(1);
+
+    /// <summary>The affinity a scenario gets in a mode; null when off.</summary>
+    public static string? Affinity(Scenario scenario, string mode) => scenario.Cluster.Affinity switch
+    {
+        "auto" => ModeCatalog.Named(mode).Claims.Affinity ? DefaultAffinity : null,
+        "off" => null,
+        var named => named,
+    };
+
+    /// <summary>The cluster's settings.</summary>
+    public static ClusterSettings For(Scenario scenario, string mode, RunSettings settings, string folder, string userDatabase) => new()
+    {
+        Mode = mode,
+        Folder = folder,
+        UserDatabase = userDatabase,
+        Nodes = scenario.Cluster.Nodes,
+        Policy = scenario.Cluster.Policy,
+        Affinity = Affinity(scenario, mode),
+        Capacity = scenario.Cluster.Capacity,
+        ForwardTimeout = ForwardTimeout(scenario),
+        Work = Work(scenario.Cluster.Work),
+        WorkFactor = scenario.Cluster.WorkFactor,
+        IdleTimeout = scenario.Cluster.IdleTimeout,
+        Signature = scenario.Cluster.Signature,
+        Flaws = scenario.Flaws,
+        Redis = settings.Redis,
+        RedisServer = settings.RedisServer,
+        Postgres = settings.Postgres,
+    };
+
+    private static WorkTime Work(DrawnDuration work) => new(
+        work.Kind switch
+        {
+            Distribution.Constant => "constant",
+            Distribution.Exponential => "exponential",
+            _ => "uniform",
+        },
+        work.A.TotalMilliseconds, work.B.TotalMilliseconds);
+}

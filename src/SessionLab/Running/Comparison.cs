@@ -1,0 +1,28 @@
+using SessionLab.Cluster.Users;
+using SessionLab.Core.Scenarios;
+using SessionLab.Core.Workloads;
+using SessionLab.Showing;
+
+namespace SessionLab.Running;
+
+/// <summary>The same plan in every mode of a scenario, one after the other.</summary>
+public sealed class Comparison(Scenario scenario, RunSettings settings, IProgressBoard board)
+{
+    /// <summary>Runs the modes; a cancelled one is the last.</summary>
+    public async Task<IReadOnlyList<StoredRun>> RunAsync(CancellationToken stop)
+    {
+        var plan = Plan.Draw(scenario);
+        board.Begin(scenario, plan);
+        var users = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, scenario.Cluster.WorkFactor, plan.Users);
+        var runs = new List<StoredRun>();
+        foreach (var mode in scenario.Modes)
+        {
+            if (stop.IsCancellationRequested)
+                break;
+            runs.Add(await new Experiment(scenario, plan, mode, users, settings, board).RunAsync(stop));
+        }
+
+        board.End();
+        return runs;
+    }
+}

@@ -1,0 +1,63 @@
+using SessionLab.Clients;
+using SessionLab.Cluster;
+using SessionLab.Cluster.Processes;
+using SessionLab.Core.Checkers;
+using SessionLab.Core.History;
+using SessionLab.Core.Measuring;
+using SessionLab.Core.Records;
+using SessionLab.Core.Reports;
+using SessionLab.Core.Scenarios;
+using SessionLab.Core.Workloads;
+using SessionLab.Showing;
+using SessionLab.Watching;
+
+namespace SessionLab.Running;
+
+/// <summary>One scenario in one mode with one seed, from the start of the cluster to the stored summary.</summary>
+public sealed class Experiment(Scenario scenario, Plan plan, string mode, string userDatabase, RunSettings settings, IProgressBoard board)
+{
+    /// <summary>Makes the run; a cancelled one stops early and is judged by what was seen.</summary>
+    public async Task<StoredRun> RunAsync(CancellationToken stop)
+    {
+        var folder = RunFolders.Create(settings.Output, scenario.Name, mode);
+        await using var cluster = await LocalCluster.StartAsync(ClusterPlan.For(scenario, mode, settings, folder, userDatabase), Launcher.ForCurrentProgram(), stop);
+        var clock = new RunClock();
+        var header = Headers.Describe(scenario, plan, mode, cluster, clock);
+        var judge = new Judge();
+        var summariser = new Summariser();
+        using var history = RunFolders.OpenHistory(folder, header);
+        var events = new EventStream([history, judge, summariser, board.Follow(header, judge)]);
+        await events.Writer.WriteAsync(header, CancellationToken.None);
+
+        var ending = await LoadAsync(cluster, clock, events, stop);
+        await cluster.StopAsync();
+        await Ledgers.MergeAsync(cluster.LedgerFiles, clock, events.Writer);
+        await events.Writer.WriteAsync(new RunEnded(clock.NowUs, ending), CancellationToken.None);
+        await events.CompleteAsync();
+
+        var judgement = judge.Conclude();
+        var report = new RunReport(header, summariser.Summarise(judgement), judgement);
+        RunFolders.Store(folder, report);
+        return new StoredRun(folder, report);
+    }
+
+    private async Task<EndReason> LoadAsync(LocalCluster cluster, RunClock clock, EventStream events, CancellationToken stop)
+    {
+        using var timeline = new Timeline(clock);
+        using var http = BalancerConnection.Open();
+        var nodes = new NodeNames([.. cluster.Nodes.Select(node => node.Name)]);
+        using var crowd = new Crowd(plan, new ClientSurroundings(
+            cluster.Address, http, nodes, clock, timeline, events.Writer, scenario.Cluster.Timeout));
+        using var watching = new CancellationTokenSource();
+        var sampler = new ResourceSampler([.. cluster.Processes, ("bench", Environment.ProcessId)], clock, events.Writer)
+            .WatchAsync(watching.Token);
+
+        await using (stop.Register(timeline.Stop))
+            await crowd.FollowPlanAsync(stop);
+        await crowd.ReadOnceMoreAsync(ClusterPlan.ForwardTimeout(scenario));
+
+        await watching.CancelAsync();
+        await sampler;
+        return stop.IsCancellationRequested ? EndReason.Cancelled : EndReason.Completed;
+    }
+}

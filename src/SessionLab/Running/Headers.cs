@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using SessionLab.Clients;
+using SessionLab.Cluster;
+using SessionLab.Cluster.Modes;
+using SessionLab.Core.Predictions;
+using SessionLab.Core.Records;
+using SessionLab.Core.Scenarios;
+using SessionLab.Core.Workloads;
+using SessionLab.Watching;
+using Claims = SessionLab.Core.Records.Claims;
+
+namespace SessionLab.Running;
+
+/// <summary>Writes down for the judge, as data, what it must know of the accused.</summary>
+public static class Headers
+{
+    /// <summary>The header of a run whose cluster has been started.</summary>
+    public static RunHeader Describe(Scenario scenario, Plan plan, string modeName, LocalCluster cluster, RunClock clock)
+    {
+        var mode = ModeCatalog.Named(modeName);
+        var header = new RunHeader
+        {
+            Scenario = scenario.Name,
+            Question = scenario.Question,
+            ScenarioText = scenario.Text,
+            Seed = scenario.Seed,
+            PlanHash = plan.Hash,
+            PlannedOperations = plan.Operations,
+            Clients = plan.Clients,
+            Jars = plan.Jars,
+            Mode = new ModeHeader(mode.Name, mode.Summary, ClaimsOf(mode.Claims), StoreOf(cluster)),
+            Cluster = new ClusterHeader(
+                [.. cluster.Nodes.Select(node => node.Name)], scenario.Cluster.Policy, ClusterPlan.Affinity(scenario, modeName),
+                scenario.Cluster.Policy == "overflow" ? scenario.Cluster.Capacity : null,
+                (long)scenario.Cluster.Timeout.TotalMicroseconds, (long)ClusterPlan.ForwardTimeout(scenario).TotalMicroseconds),
+            Workload = scenario.Workload.Name,
+            Pace = scenario.Pace.Name,
+            Flaws = scenario.Flaws,
+            ClockZeroUs = clock.ZeroUs,
+            StartedAt = TimeProvider.System.GetUtcNow(),
+            Machine = Machine.Describe(),
+            Versions = Versions(),
+        };
+        return header with { Predictions = Theory.Predict(Facts(scenario), header.Mode.Claims, header.Cluster) };
+    }
+
+    /// <summary>The claims of a mode in the judge's own words.</summary>
+    public static Claims ClaimsOf(Cluster.Sessions.Claims claims) => new(
+        claims.AnyNode, claims.Affinity, claims.NodeDeath, claims.StoreRestart, claims.Revocable, claims.Durable,
+        Enum.Parse<ParallelSaves>(claims.Parallel.ToString()), claims.Acknowledged);
+
+    // Without a ramp and with a constant think time, regular clients take turns for ever.
+    private static PlanFacts Facts(Scenario scenario) => new(
+        scenario.Clients, scenario.Pace is { Name: "closed", Think.Kind: Distribution.Constant, Ramp.Ticks: 0 },
+        Flaws: scenario.Flaws.Count > 0);
+
+    private static StoreHeader? StoreOf(LocalCluster cluster) => cluster.Store is { } store
+        ? new StoreHeader(store.Product, store.Version, store.Where, store.Forgets)
+        : null;
+
+    private static Dictionary<string, string> Versions() => new()
+    {
+        ["sessionlab"] = VersionOf(typeof(Headers).Assembly),
+        [".NET"] = RuntimeInformation.FrameworkDescription,
+        ["YARP"] = VersionOf(typeof(Yarp.ReverseProxy.Configuration.RouteConfig).Assembly),
+    };
+
+    private static string VersionOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+}

@@ -1,0 +1,49 @@
+using SessionLab.Core.Scenarios;
+
+namespace SessionLab.Running;
+
+/// <summary>Finds scenario files: the user's own by path, or those that come with the lab by name.</summary>
+public static class ScenarioFiles
+{
+    private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "scenarios");
+
+    /// <summary>The files that come with the lab, by name.</summary>
+    public static IEnumerable<string> All() => Directory.EnumerateFiles(Shipped, "*.yaml").Order(StringComparer.Ordinal);
+
+    /// <summary>Reads and checks a scenario; null after every problem has been written to <paramref name="error"/>.</summary>
+    public static Scenario? Load(string nameOrPath, RunSettings settings, TextWriter error)
+    {
+        if (Find(nameOrPath) is not { } file)
+        {
+            error.WriteLine(
+                $"sessionlab: there is no scenario '{nameOrPath}'{Guess(nameOrPath, All().Select(NameOf))}; "
+                + "'sessionlab scenarios' lists those that come with the lab");
+            return null;
+        }
+
+        var result = new ScenarioParser(Vocabulary.Scenarios).Parse(file, File.ReadAllText(file));
+        foreach (var problem in result.Problems)
+            error.WriteLine(problem.ToString());
+        return result.Scenario is { } scenario ? Apply(scenario, settings) : null;
+    }
+
+    private static Scenario Apply(Scenario scenario, RunSettings settings) => scenario with
+    {
+        Seed = settings.Seed ?? scenario.Seed,
+        Modes = settings.Modes.Count > 0 ? settings.Modes : scenario.Modes,
+    };
+
+    private static string? Find(string nameOrPath)
+    {
+        if (File.Exists(nameOrPath))
+            return nameOrPath;
+        var shipped = Path.Combine(Shipped, nameOrPath + ".yaml");
+        return File.Exists(shipped) ? shipped : null;
+    }
+
+    /// <summary>"; did you mean 'x'?" when one of the known names is near; nothing otherwise.</summary>
+    public static string Guess(string written, IEnumerable<string> known) =>
+        Spelling.Nearest(written, known) is { } name ? $"; did you mean '{name}'?" : "";
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
+}

@@ -1,0 +1,19 @@
+using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Flaws;
+using SessionLab.Cluster.Modes;
+using SessionLab.Core.Scenarios;
+
+namespace SessionLab.Running;
+
+/// <summary>The words that scenarios may use for parts of the cluster, read from the cluster's catalogs.</summary>
+public static class Vocabulary
+{
+    /// <summary>Modes, policies, affinities and flaws by name with a sentence each.</summary>
+    public static ScenarioVocabulary Scenarios { get; } = new()
+    {
+        Modes = [.. ModeCatalog.All.Select(mode => new ScenarioWord(mode.Name, mode.Summary))],
+        Policies = [.. PolicyCatalog.All.Select(policy => new ScenarioWord(policy.Name, policy.Summary))],
+        Affinities = [.. AffinityCatalog.All.Select(affinity => new ScenarioWord(affinity.Name, affinity.Summary))],
+        Flaws = [.. FlawCatalog.All.Select(flaw => new ScenarioWord(flaw.Name, flaw.Summary))],
+    };
+}

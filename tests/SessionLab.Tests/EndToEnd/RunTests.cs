@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace SessionLab.Tests.EndToEnd;
+
+public sealed class RunTests : IDisposable
+{
+    private const string Small =
+        "name: small\nseed: 3\nmodes: [local, sticky, database, redis, jwt]\nclients: 12\n"
+        + "workload: { name: shopping, visits: 2, requests: 6 }\n";
+
+    private readonly Lab _lab = new();
+
+    [Fact]
+    public async Task Only_the_baseline_loses_sessions()
+    {
+        var said = await _lab.RunScenarioAsync(Small, "--format", "json");
+        Assert.True(said.Of("local").GetProperty("lost_sessions").GetInt64() > 0, said.Error);
+        Assert.All(["sticky", "database", "redis", "jwt"], mode => Assert.Equal((0, 0, 24), Losses(said.Of(mode))));
+    }
+
+    [Fact]
+    public async Task Every_mode_follows_the_same_plan()
+    {
+        var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "sticky", "jwt");
+        var again = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "jwt");
+        Assert.Equal(said.Of("sticky").GetProperty("plan_hash").GetString(), said.Of("jwt").GetProperty("plan_hash").GetString());
+        Assert.Equal(said.Of("jwt").GetProperty("plan_hash").GetString(), again.Of("jwt").GetProperty("plan_hash").GetString());
+    }
+
+    [Fact]
+    public async Task A_stored_run_gives_the_same_summary_again()
+    {
+        var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "local");
+        var again = await _lab.RunAsync("report", _lab.RunFolders.Single(), "--format", "json");
+        Assert.Equal(0, again.Exit);
+        Assert.Equal(said.Output, again.Output);
+    }
+
+    [Fact]
+    public async Task The_history_is_one_json_object_a_line_and_begins_with_the_header()
+    {
+        await _lab.RunScenarioAsync(Small, "--mode", "sticky");
+        var said = await _lab.RunAsync("history", _lab.RunFolders.Single());
+        var kinds = said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("event").GetString()).ToList();
+        Assert.Equal("header", kinds[0]);
+        Assert.Equal("ended", kinds[^1]);
+        Assert.Contains("ledger", kinds);
+    }
+
+    [Fact]
+    public async Task Predictions_stand_in_the_run_folder()
+    {
+        await _lab.RunScenarioAsync(Small, "--mode", "local");
+        var header = await File.ReadAllTextAsync(
+            Path.Combine(_lab.RunFolders.Single(), "header.json"), TestContext.Current.CancellationToken);
+        Assert.Contains("off_node_share", header, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _lab.Dispose();
+
+    private static (long Lost, long Errors, long Sessions) Losses(JsonElement run) =>
+        (run.GetProperty("lost_sessions").GetInt64(), run.GetProperty("errors").GetInt64(), run.GetProperty("sessions").GetInt64());
+}
