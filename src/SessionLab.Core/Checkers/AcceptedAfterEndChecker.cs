@@ -1,0 +1,12 @@
+namespace SessionLab.Core.Checkers;
+
+/// <summary>Names an answer that still shows a session whose end had been acknowledged before the request was sent.</summary>
+public sealed class AcceptedAfterEndChecker : IChecker
+{
+    /// <inheritdoc/>
+    public AnswerClass Class => AnswerClass.AcceptedAfterEnd;
+
+    /// <inheritdoc/>
+    public Charge? Check(Sight sight) =>
+        sight.AfterEnd is { } logout ? new Charge("nobody", Wording.Shown(sight.Answer), logout) : null;
+}

@@ -1,0 +1,12 @@
+namespace SessionLab.Core.Checkers;
+
+/// <summary>Names an answer that shows a write twice, or a write that was certainly refused.</summary>
+public sealed class DuplicateChecker : IChecker
+{
+    /// <inheritdoc/>
+    public AnswerClass Class => AnswerClass.Duplicate;
+
+    /// <inheritdoc/>
+    public Charge? Check(Sight sight) =>
+        sight.Repeated is { } write ? new Charge(write.ToString(), Wording.Shown(sight.Answer), write) : null;
+}

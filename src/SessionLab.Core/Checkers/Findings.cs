@@ -1,0 +1,113 @@
+using System.Globalization;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Checkers;
+
+/// <summary>Asks the checkers, counts the classes, and keeps the accusations.</summary>
+internal sealed class Findings
+{
+    private const int MostPerClass = 100;
+    private static readonly Phase[] _phases = Enum.GetValues<Phase>();
+    private readonly Permission _permission;
+    private readonly IChecker[] _checkers;
+    private readonly bool[] _seated;
+    private readonly Tally[] _tallies = [.. _phases.Select(_ => new Tally())];
+    private readonly List<Accusation> _accusations = [];
+    private readonly int[] _kept = new int[Enum.GetValues<AnswerClass>().Length];
+    private readonly long[] _forbidden = new long[Enum.GetValues<AnswerClass>().Length];
+
+    public Findings(IReadOnlyList<IChecker> seated, Permission permission)
+    {
+        _permission = permission;
+        var asked = CheckerCatalog.All.Where(known => seated.All(checker => checker.Class != known.Class));
+        _checkers = [.. asked.Concat(seated).OrderBy(checker => checker.Class)];
+        _seated = [.. _checkers.Select(seated.Contains)];
+    }
+
+    public event Action<Accusation>? Accused;
+
+    public event Action<Operation, AnswerClass>? Classified;
+
+    public Tally Tally(Phase phase) => _tallies[(int)phase];
+
+    /// <summary>Classes an operation whose answer need not be looked at.</summary>
+    public void Decide(Operation operation, AnswerClass answerClass)
+    {
+        Tally(operation.Phase)[answerClass]++;
+        Classified?.Invoke(operation, answerClass);
+    }
+
+    /// <summary>Classes an answer by the first checker that brings a charge.</summary>
+    public void Decide(Sight sight)
+    {
+        for (var i = 0; i < _checkers.Length; i++)
+        {
+            if (_checkers[i].Check(sight) is not { } charge)
+                continue;
+            if (_seated[i])
+                Accuse(_checkers[i].Class, charge, sight);
+            else
+                Decide(sight.Operation, AnswerClass.Ok);
+            return;
+        }
+
+        Decide(sight.Operation, AnswerClass.Ok);
+    }
+
+    /// <summary>Counts an acknowledged login, and whether a loss forced it.</summary>
+    public void CountLogin(Sight sight)
+    {
+        var operation = sight.Operation;
+        if (!operation.AcknowledgesLogin())
+            return;
+        var tally = Tally(operation.Phase);
+        tally.Sessions++;
+        if (operation.ReactionTo is null)
+            sight.Jar.LostSinceLogin = false;
+        else if (sight.Jar.LostSinceLogin)
+            tally.ForcedRelogins++;
+    }
+
+    /// <summary>Comes to the verdict.</summary>
+    public Judgement Conclude(Books books, long gaps)
+    {
+        var reasons = new List<Reason>();
+        for (var i = 0; i < _forbidden.Length; i++)
+        {
+            if (_forbidden[i] > 0)
+                reasons.Add(new Reason("verdict.forbidden", ((AnswerClass)i).ToString(), Number(_forbidden[i])));
+        }
+
+        if (!books.Balanced)
+            reasons.Add(new Reason("verdict.books", Number(books.AcknowledgedNotSaved), Number(books.SavingNotAttempted), Number(books.ReadNotSaving)));
+        var verdict = reasons.Count > 0 ? Verdict.Invalid : gaps > 0 ? Verdict.Unknown : Verdict.Valid;
+        if (gaps > 0)
+            reasons.Add(new Reason("verdict.gap", Number(gaps), Number(Answer.TailLimit)));
+        return new Judgement(verdict, reasons, _phases.ToDictionary(phase => phase, Tally), _accusations, books);
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private void Accuse(AnswerClass answerClass, Charge charge, Sight sight)
+    {
+        var operation = sight.Operation;
+        if (answerClass == AnswerClass.SessionLost)
+            CountLoss(sight.Loss?.Login);
+        var permitted = _permission.Allows(answerClass, sight);
+        if (!permitted)
+            _forbidden[(int)answerClass]++;
+        var accusation = new Accusation(
+            answerClass, operation.Id, sight.Answer.Node, operation.EndUs, charge.Expected, charge.Seen,
+            [.. charge.Others.Append(operation.Id).Distinct()], permitted);
+        if (_kept[(int)answerClass]++ < MostPerClass)
+            _accusations.Add(accusation);
+        Decide(operation, answerClass);
+        Accused?.Invoke(accusation);
+    }
+
+    private void CountLoss(Login? login)
+    {
+        if (login is not null)
+            Tally(login.Phase).LostSessions++;
+    }
+}

@@ -1,0 +1,17 @@
+namespace SessionLab.Core.Checkers;
+
+/// <summary>Names an answer that shows another visitor's user or writes.</summary>
+public sealed class ForeignDataChecker : IChecker
+{
+    /// <inheritdoc/>
+    public AnswerClass Class => AnswerClass.ForeignData;
+
+    /// <inheritdoc/>
+    public Charge? Check(Sight sight)
+    {
+        var expected = Wording.User(sight.Jar.User);
+        if (sight.ForeignWrite is { } write)
+            return new Charge(expected, write.ToString(), write);
+        return sight.ForeignUser >= 0 ? new Charge(expected, Wording.User(sight.ForeignUser)) : null;
+    }
+}

@@ -1,0 +1,244 @@
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Checkers;
+
+/// <summary>Classes every answer of a history, exactly one class each, and comes to a verdict; memory is bounded by clients.</summary>
+public sealed class Judge : IRunListener
+{
+    private readonly Dictionary<int, JarView> _jars = [];
+    private readonly ClientRegister _clients = new();
+    private readonly BookKeeper _books = new();
+    private readonly Permission _permission = new();
+    private readonly Findings _findings;
+    private readonly Docket _docket;
+    private readonly Dictionary<int, List<Sight>> _strangers = [];
+    private Sight _sight = new();
+    private long _gaps;
+    private bool _completed;
+
+    /// <summary>Seats the checkers that may accuse.</summary>
+    /// <param name="checkers">
+    /// Null: the whole catalog. A catalog checker left out is still asked, so that its answers are not blamed on another class;
+    /// it just may not accuse.
+    /// </param>
+    public Judge(IReadOnlyList<IChecker>? checkers = null)
+    {
+        _findings = new Findings(checkers ?? CheckerCatalog.All, _permission);
+        _docket = new Docket(_findings.Decide);
+    }
+
+    /// <summary>An answer was found wrong; for answers that the future decides this comes late.</summary>
+    public event Action<Accusation>? Accused
+    {
+        add => _findings.Accused += value;
+        remove => _findings.Accused -= value;
+    }
+
+    /// <summary>The class of an operation is known, once for each.</summary>
+    public event Action<Operation, AnswerClass>? Classified
+    {
+        add => _findings.Classified += value;
+        remove => _findings.Classified -= value;
+    }
+
+    /// <summary>The counts of one phase so far.</summary>
+    public Tally Tally(Phase phase) => _findings.Tally(phase);
+
+    /// <inheritdoc/>
+    public void See(RunEvent runEvent)
+    {
+        switch (runEvent)
+        {
+            case Operation operation: See(operation); break;
+            case LedgerRecord record: _books.Record(record); break;
+            case FaultEvent fault: _permission.See(fault); break;
+            case RunEnded ended: _completed = ended.Reason == EndReason.Completed; break;
+            case RunHeader header:
+                _permission.Expect(header);
+                _clients.Expect(header);
+                break;
+        }
+    }
+
+    /// <summary>Decides what is still open and concludes; call it once, after the last event.</summary>
+    public Judgement Conclude()
+    {
+        foreach (var jar in _jars.Values)
+        {
+            foreach (var sight in jar.Pending)
+                Settle(sight);
+            _docket.Close(jar);
+        }
+
+        return _findings.Conclude(_books.Close(_completed), _gaps);
+    }
+
+    private void Settle(Sight sight)
+    {
+        // Cut off in the middle, a logout under way may explain a loss; after a complete run nothing is under way.
+        if (sight.Awaited is { Count: > 0 } && !_completed)
+            sight.Loss = null;
+        sight.Awaited = null;
+        if (sight.Strangers is [var stranger, ..] && _completed)
+            sight.ForeignWrite ??= stranger;
+        sight.Strangers = null;
+    }
+
+    private void See(Operation operation)
+    {
+        var jar = JarOf(operation.Jar);
+        var tally = _findings.Tally(operation.Phase);
+        tally.Operations++;
+        if (operation.ReactionTo is not null)
+            tally.Reactions++;
+        _books.Attempt(operation);
+        if (_clients.Learn(operation))
+            Introduce(operation);
+        jar.Recent.Count(operation, tally);
+        if (jar.Pending.Count > 0)
+            Docket.Hear(jar, operation);
+
+        var overlapped = jar.Tabs.See(operation, _permission.ServerTimeoutUs);
+        if (overlapped)
+            MarkOverlapped(jar, operation);
+        if (operation.Answer is { } answer)
+            _permission.See(answer);
+        if (operation.ClassByOutcome() is { } decided)
+            SeeUnanswered(operation, jar, decided);
+        else if (operation.Answer is null or { State: SessionState.None })
+            SeeSilent(operation, jar);
+        else
+            SeeAnswered(operation, operation.Answer, jar, overlapped);
+        if (jar.Pending.Count > 0)
+            _docket.Decide(jar);
+    }
+
+    private void SeeUnanswered(Operation operation, JarView jar, AnswerClass decided)
+    {
+        if (decided is AnswerClass.InDoubt or AnswerClass.Error)
+        {
+            if (operation.Kind is OperationKind.Login or OperationKind.Logout)
+                jar.Doubt(operation, _permission.ServerTimeoutUs);
+            if (jar.Writes.IndexOf(operation.Id) is >= 0 and var index)
+                jar.Writes[index].StartUs = operation.StartUs;
+        }
+
+        _findings.Decide(operation, decided);
+    }
+
+    private void SeeSilent(Operation operation, JarView jar)
+    {
+        // Only a 401 says that nobody was found; any other answer without a session says nothing about one.
+        if (operation is { Answer: { } answer, Presented: true, Status: 401 } && operation.Kind != OperationKind.Replay)
+            SeeAnswered(operation, answer, jar, false);
+        else
+            _findings.Decide(operation, AnswerClass.Ok);
+    }
+
+    private void SeeAnswered(Operation operation, Answer answer, JarView jar, bool overlapped)
+    {
+        var sight = _sight;
+        sight.Begin(operation, answer, jar);
+        sight.Overlapped = overlapped;
+        Comparison.Fill(sight, _clients);
+        foreach (var id in sight.News)
+            _books.Show(id);
+        _findings.CountLogin(sight);
+        if (operation.Kind == OperationKind.Replay)
+        {
+            _findings.Decide(sight);
+            return;
+        }
+
+        if (sight.NotOurs)
+            SetAside(sight);
+        else
+            TakeIn(sight);
+        if (sight.Open)
+            Retain(sight);
+        else
+            _findings.Decide(sight);
+        if (sight.Turn == Turn.Ends && !sight.NotOurs)
+        {
+            _docket.Close(jar);
+            jar.End(sight);
+        }
+    }
+
+    private void SetAside(Sight sight)
+    {
+        (sight.Strangers, sight.Awaited) = (null, null);
+        if (sight.Operation.Kind is OperationKind.Login or OperationKind.Logout)
+            sight.Jar.Doubt(sight.Operation, _permission.ServerTimeoutUs);
+    }
+
+    private void TakeIn(Sight sight)
+    {
+        var jar = sight.Jar;
+        if (sight.Turn == Turn.Begins)
+            Reopen(jar, sight);
+        else if (sight.Turn == Turn.Crossed && jar.Pending.Count > 0)
+            Docket.Excuse(jar, sight.Operation.StartUs);
+        if (sight.Gap)
+            _gaps++;
+        jar.Absorb(sight);
+        if (sight.Turn is Turn.None or Turn.Ends)
+            Docket.Resolve(sight);
+    }
+
+    private void Reopen(JarView jar, Sight sight)
+    {
+        // A race or doubt that ends with another session proves nothing about the one before.
+        if (sight.Loss is null)
+            Docket.Excuse(jar, long.MinValue);
+        else
+            jar.LostSinceLogin = true;
+        _docket.Close(jar);
+    }
+
+    private void Retain(Sight sight)
+    {
+        _docket.Add(sight);
+        foreach (var stranger in sight.Strangers ?? [])
+        {
+            if (!_strangers.TryGetValue(stranger.Client, out var waiting))
+                _strangers.Add(stranger.Client, waiting = []);
+            waiting.Add(sight);
+        }
+
+        if (sight.Turn is Turn.None or Turn.Ends)
+            Docket.Resolve(sight);
+        _sight = new Sight();
+    }
+
+    private void Introduce(Operation operation)
+    {
+        if (!_strangers.Remove(operation.Id.Client, out var waiting))
+            return;
+        foreach (var sight in waiting)
+        {
+            var shown = sight.Strangers?.FirstOrDefault(id => id.Client == operation.Id.Client);
+            sight.Strangers?.RemoveAll(id => id.Client == operation.Id.Client);
+            if (sight.Jar.Number != operation.Jar)
+                sight.ForeignWrite ??= shown;
+            _docket.Decide(sight.Jar);
+        }
+    }
+
+    private static void MarkOverlapped(JarView jar, Operation operation)
+    {
+        for (var i = jar.Writes.Count - 1; i >= 0; i--)
+        {
+            ref var facts = ref jar.Writes[i];
+            if (facts.AckUs != JarView.Never && facts.AckUs >= operation.StartUs)
+                facts.Overlapped = true;
+        }
+    }
+
+    private JarView JarOf(int number)
+    {
+        if (!_jars.TryGetValue(number, out var jar))
+            _jars.Add(number, jar = new JarView(number));
+        return jar;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.InteropServices;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Checkers;
+
+/// <summary>One answer laid beside what its jar had established: the facts the checkers look at.</summary>
+public sealed class Sight
+{
+    private readonly List<MissingWrite> _missing = [];
+    private readonly List<OperationId> _news = [];
+    private OperationId[] _copy = [];
+    private int _tailLength;
+
+    /// <summary>The operation.</summary>
+    public Operation Operation { get; private set; } = null!;
+
+    /// <summary>Its answer.</summary>
+    public Answer Answer { get; private set; } = null!;
+
+    /// <summary>The ids it shows, oldest first.</summary>
+    public ReadOnlySpan<OperationId> Tail => _copy.AsSpan(0, _tailLength);
+
+    /// <summary>What its jar had established.</summary>
+    internal JarView Jar { get; private set; } = null!;
+
+    /// <summary>The logout after which it still shows the ended session.</summary>
+    public OperationId? AfterEnd { get; internal set; }
+
+    /// <summary>A shown write of a client that does not use this jar.</summary>
+    public OperationId? ForeignWrite { get; internal set; }
+
+    /// <summary>A shown user who never logged in here; -1 none.</summary>
+    public int ForeignUser { get; internal set; }
+
+    /// <summary>What should have been there and is not.</summary>
+    internal Loss? Loss { get; set; }
+
+    /// <summary>A write shown twice, or shown although refused.</summary>
+    public OperationId? Repeated { get; internal set; }
+
+    /// <summary>True when the operation is an acknowledged write that its own answer does not show.</summary>
+    public bool OwnWriteAbsent { get; internal set; }
+
+    /// <summary>Two writes shown in the wrong order, in the order they should have.</summary>
+    public (OperationId First, OperationId Second)? Misordered { get; internal set; }
+
+    /// <summary>True when writes between this answer and the one before cannot be known.</summary>
+    internal bool Gap { get; set; }
+
+    /// <summary>True when an operation overlapped it in its jar, or an in-doubt one may have.</summary>
+    internal bool Overlapped { get; set; }
+
+    /// <summary>What the answer means for the session's life.</summary>
+    internal Turn Turn { get; set; }
+
+    /// <summary>True when the list goes on from the jar's list without a change before its new ids.</summary>
+    internal bool Extends { get; set; }
+
+    /// <summary>True when an earlier answer already showed this operation's own write.</summary>
+    internal bool OwnWriteKnown { get; set; }
+
+    /// <summary>Clients of the jar whose operation in flight could still excuse a loss.</summary>
+    internal List<int>? Awaited { get; set; }
+
+    /// <summary>Clients shown of whom nobody knows yet which jar they use.</summary>
+    internal List<OperationId>? Strangers { get; set; }
+
+    /// <summary>Established writes the answer lacks.</summary>
+    internal Span<MissingWrite> MissingWrites => CollectionsMarshal.AsSpan(_missing);
+
+    /// <summary>Shown ids that no earlier answer of this session showed.</summary>
+    internal List<OperationId> News => _news;
+
+    /// <summary>True when the answer belongs to another session and says nothing of this one.</summary>
+    internal bool NotOurs => AfterEnd is not null || ForeignWrite is not null || ForeignUser >= 0;
+
+    /// <summary>True while the future can still change the class.</summary>
+    internal bool Open => Awaited is { Count: > 0 } || Strangers is { Count: > 0 } || Lacks(Fate.Open);
+
+    /// <summary>True when a missing write has this fate; a gone write counts only at the first answer that lacks it.</summary>
+    public bool Lacks(Fate fate)
+    {
+        foreach (var write in _missing)
+        {
+            if (write.Fate == fate)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The missing writes of this fate.</summary>
+    public OperationId[] Missing(Fate fate) => [.. _missing.Where(write => write.Fate == fate).Select(write => write.Id)];
+
+    internal void Miss(OperationId id, long establishedUs) => _missing.Add(new MissingWrite(id, establishedUs, Fate.Open));
+
+    internal void ForgetMissing() => _missing.Clear();
+
+    internal void Begin(Operation operation, Answer answer, JarView jar)
+    {
+        (Operation, Answer, Jar) = (operation, answer, jar);
+        _missing.Clear();
+        _news.Clear();
+        (AfterEnd, ForeignWrite, ForeignUser, Loss, Repeated, Misordered) = (null, null, -1, null, null, null);
+        (OwnWriteAbsent, Gap, Overlapped, Extends, OwnWriteKnown, Turn) = (false, false, false, false, false, Turn.None);
+        (Awaited, Strangers) = (null, null);
+        _tailLength = answer.Tail.Count;
+        if (answer.Tail is OperationId[] shared)
+        {
+            _copy = shared;
+            return;
+        }
+
+        _copy = new OperationId[_tailLength];
+        for (var i = 0; i < _tailLength; i++)
+            _copy[i] = answer.Tail[i];
+    }
+}

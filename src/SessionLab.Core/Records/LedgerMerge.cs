@@ -1,0 +1,60 @@
+namespace SessionLab.Core.Records;
+
+/// <summary>Turns the nodes' ledger files into records of the history.</summary>
+public static class LedgerMerge
+{
+    /// <summary>The records of one node's file; a <c>saving</c> is joined with its <c>saved</c>, lines that cannot be read are passed over.</summary>
+    /// <param name="lines">The file's lines in order.</param>
+    /// <param name="node">Index of the node in the header's list.</param>
+    /// <param name="incarnation">How often that node had been started.</param>
+    /// <param name="zeroUs">The run's zero on the machine's monotonic clock, µs.</param>
+    public static IEnumerable<LedgerRecord> Read(IEnumerable<string> lines, int node, int incarnation, long zeroUs)
+    {
+        var begun = new Dictionary<(OperationId, ulong), LedgerLine>();
+        foreach (var text in lines)
+        {
+            if (!LedgerSyntax.TryParse(text, out var line))
+                continue;
+            var key = (line.Operation, line.Session);
+            if (line.Verb == LedgerVerb.Saving)
+            {
+                if (begun.Remove(key, out var unconfirmed))
+                    yield return Record(unconfirmed, unconfirmed.AtUs);
+                begun.Add(key, line);
+            }
+            else
+            {
+                var joined = line.Verb == LedgerVerb.Saved && begun.Remove(key, out var saving) ? saving.AtUs : line.AtUs;
+                yield return Record(line, joined);
+            }
+        }
+
+        foreach (var line in begun.Values)
+            yield return Record(line, line.AtUs);
+
+        LedgerRecord Record(LedgerLine line, long atUs) => new(
+            atUs - zeroUs, node, incarnation, line.Operation, line.Verb, line.Session, line.Version, line.Count,
+            line.StoreOperations);
+    }
+
+    /// <summary>The records of all files in one stream, each time the earliest next one; no file is held in memory.</summary>
+    public static IEnumerable<LedgerRecord> Merge(IEnumerable<IEnumerable<LedgerRecord>> files)
+    {
+        var queue = new PriorityQueue<IEnumerator<LedgerRecord>, long>();
+        foreach (var file in files)
+            Enqueue(queue, file.GetEnumerator());
+        while (queue.TryDequeue(out var next, out _))
+        {
+            yield return next.Current;
+            Enqueue(queue, next);
+        }
+    }
+
+    private static void Enqueue(PriorityQueue<IEnumerator<LedgerRecord>, long> queue, IEnumerator<LedgerRecord> file)
+    {
+        if (file.MoveNext())
+            queue.Enqueue(file, file.Current.AtUs);
+        else
+            file.Dispose();
+    }
+}
