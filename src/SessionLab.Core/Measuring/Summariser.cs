@@ -15,6 +15,10 @@ public sealed class Summariser : IRunListener
     private RunHeader? _header;
     private RunEnded? _end;
 
+    /// <summary>The run's header.</summary>
+    /// <exception cref="InvalidOperationException">None was seen.</exception>
+    public RunHeader Header => _header ?? throw new InvalidOperationException("A run begins with its header.");
+
     /// <summary>Takes one event, in the order of the stream.</summary>
     public void See(RunEvent runEvent)
     {
@@ -34,7 +38,7 @@ public sealed class Summariser : IRunListener
     /// <exception cref="InvalidOperationException">No header was seen.</exception>
     public Summary Summarise(Judgement judgement)
     {
-        var header = _header ?? throw new InvalidOperationException("A run begins with its header.");
+        var header = Header;
         var tally = judgement.Tallies.GetValueOrDefault(Phase.Measured) ?? new Tally();
         var summary = Count(Measure(header), tally) with
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SessionLab.Core.Checkers;
 
 namespace SessionLab.Core.Measuring;
 
@@ -26,9 +27,12 @@ public static class SummaryJson
     }
 }
 
+/// <summary>A verdict by its name: <c>valid</c>, <c>invalid</c>, <c>unknown</c>.</summary>
+internal sealed class VerdictJson() : JsonStringEnumConverter<Verdict>(JsonNamingPolicy.SnakeCaseLower);
+
 /// <summary>The serialiser, made at compile time.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true, WriteIndented = true, NewLine = "\n")]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(VerdictJson)], WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(Summary))]
 [JsonSerializable(typeof(IReadOnlyList<Summary>))]
 internal sealed partial class SummaryJsonContext : JsonSerializerContext;

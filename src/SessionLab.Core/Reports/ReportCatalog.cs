@@ -1,0 +1,12 @@
+namespace SessionLab.Core.Reports;
+
+/// <summary>Every report by its name; a new one is one file and one line here.</summary>
+public static class ReportCatalog
+{
+    /// <summary>How to make each, given the words of a language.</summary>
+    public static IReadOnlyDictionary<string, Func<Words, IReport>> All { get; } = new Dictionary<string, Func<Words, IReport>>
+    {
+        [TextReport.CatalogName] = words => new TextReport(words),
+        [JsonReport.CatalogName] = _ => new JsonReport(),
+    };
+}

@@ -1,0 +1,12 @@
+using SessionLab.Core.Checkers;
+using SessionLab.Core.Measuring;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Reports;
+
+/// <summary>All a report needs of one run.</summary>
+/// <param name="Header">What was known before it.</param>
+/// <param name="Summary">Its numbers.</param>
+/// <param name="Judgement">What the judge made of it.</param>
+/// <param name="Folder">Where it is kept; null when it is not.</param>
+public sealed record RunReport(RunHeader Header, Summary Summary, Judgement Judgement, string? Folder = null);

@@ -1,0 +1,28 @@
+namespace SessionLab.Core.Reports;
+
+/// <summary>What was run: flaws first, then scenario, plan, cluster, machine.</summary>
+internal sealed class TextHead(Words words)
+{
+    public void Write(TextWriter writer, IReadOnlyList<RunReport> runs)
+    {
+        var flaws = Each(runs, run => string.Join(", ", run.Header.Flaws));
+        if (flaws.Length > 0)
+            TextPage.Paragraph(writer, words.Say("title.flaws", flaws));
+        var header = runs[0].Header;
+        TextPage.Paragraph(writer, header.Question.Length > 0
+            ? words.Say("title.scenario", header.Scenario, header.Question)
+            : words.Say("title.scenario_only", header.Scenario));
+        TextPage.Paragraph(writer, words.Say(
+            "title.plan", Each(runs, run => run.Header.PlanHash), Each(runs, run => $"{run.Header.Seed}"),
+            Figures.Count(header.PlannedOperations), Figures.Count(header.Clients), Figures.Count(header.Jars),
+            header.Workload, header.Pace));
+        TextPage.Paragraph(writer, words.Say("title.cluster", Figures.Count(header.Cluster.Nodes.Count), header.Cluster.Policy));
+        if (header.Machine.System.Length > 0)
+            TextPage.Paragraph(writer, words.Say(
+                "title.machine", header.Machine.System, header.Machine.Processor, Figures.Count(header.Machine.Cores)));
+    }
+
+    // Runs to be compared share all this; where they do not, the reader must see it.
+    private static string Each(IReadOnlyList<RunReport> runs, Func<RunReport, string> text) =>
+        string.Join(" / ", runs.Select(text).Where(value => value.Length > 0).Distinct());
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using SessionLab.Core.Checkers;
+
+namespace SessionLab.Core.Reports;
+
+/// <summary>A verdict, its reasons and a few accusations as sentences.</summary>
+internal sealed class VerdictWords(Words words)
+{
+    private const int Examples = 3;
+    private const int Operations = 6;
+
+    /// <summary>The verdict with its reasons, then the worst examples: what the claims forbid before what they permit.</summary>
+    public IEnumerable<string> Lines(RunReport run)
+    {
+        var verdict = words.Say("verdict." + Key(run.Judgement.Verdict));
+        var reasons = string.Join(' ', run.Judgement.Reasons.Select(words.Say));
+        return run.Judgement.Accusations
+            .OrderBy(accusation => accusation.Permitted)
+            .Take(Examples)
+            .Select(accusation => Sentence(accusation, run.Header.Cluster.Nodes))
+            .Prepend(reasons.Length > 0 ? $"{verdict}: {reasons}" : verdict);
+    }
+
+    private string Sentence(Accusation accusation, IReadOnlyList<string> nodes)
+    {
+        var said = words.Say(
+            "accusation." + Key(accusation.Class), accusation.Operation.ToString(), accusation.Expected, accusation.Seen, Offending(accusation));
+        var line = words.Say("accusation.line", Figures.Seconds(accusation.AtUs), Node(accusation.Node, nodes), said);
+        return accusation.Permitted ? words.Say("accusation.permitted", line) : line;
+    }
+
+    private static string Offending(Accusation accusation) =>
+        string.Join(", ", accusation.Offending.Take(Operations)) + (accusation.Offending.Count > Operations ? ", ..." : "");
+
+    private static string Node(int node, IReadOnlyList<string> nodes) => node >= 0 && node < nodes.Count ? nodes[node] : "?";
+
+    private static string Key<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}
