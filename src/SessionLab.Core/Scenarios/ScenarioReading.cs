@@ -61,7 +61,7 @@ internal sealed class ScenarioReading(ScenarioTable table, ScenarioProblems prob
         string[] allowed = [.. table.NamesIn(section)];
         var elsewhere = table.Keys.Where(key => key.Leaf == entry.Key).Select(key => key.Path).FirstOrDefault();
         var where = section.Length == 0 ? "" : $" in {section}";
-        problems.Add(entry.Line, $"unknown key '{entry.Key}'{where}", allowed, Spelling.Nearest(entry.Key, allowed) ?? elsewhere);
+        problems.Add(entry.Line, $"unknown key '{entry.Key}'{where}", allowed, elsewhere ?? Spelling.Nearest(entry.Key, allowed));
     }
 
     private void Hold(ScenarioCheck check, long top)

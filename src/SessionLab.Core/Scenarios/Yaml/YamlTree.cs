@@ -9,9 +9,10 @@ public static class YamlTree
     /// <summary>The document's content; null when it is empty or no YAML, the latter with a problem.</summary>
     public static YamlPiece? Read(string text, ScenarioProblems problems)
     {
+        var scanner = new Scanner(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(scanner);
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
                 return null;
@@ -23,7 +24,13 @@ public static class YamlTree
         }
         catch (YamlException mistake) // Bad input is data: it becomes a problem with its line.
         {
-            problems.Add(Math.Max(1, mistake.Start.Line), $"not YAML: {mistake.Message.TrimEnd('.')}");
+            problems.Add(Math.Max(1, mistake.End.Line), $"not YAML: {mistake.Message.TrimEnd('.')}");
+            return null;
+        }
+        catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException or KeyNotFoundException)
+        {
+            // YamlDotNet's scanner throws these for some unclosed brackets and quotes; they say nothing a reader could use.
+            problems.Add(Math.Max(1, scanner.CurrentPosition.Line), "not YAML from here on: is a bracket or quote left open?");
             return null;
         }
     }

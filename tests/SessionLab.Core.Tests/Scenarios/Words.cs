@@ -1,0 +1,20 @@
+using SessionLab.Core.Scenarios;
+
+namespace SessionLab.Core.Tests.Scenarios;
+
+/// <summary>The words that scenarios of the tests may use.</summary>
+internal static class Words
+{
+    public static ScenarioVocabulary All { get; } = new()
+    {
+        Modes = Named("local", "sticky", "database", "redis", "jwt"),
+        Policies = Named("random", "round-robin", "least-requests", "power-of-two-choices", "first-alphabetical", "overflow"),
+        Affinities = Named("cookie", "hash-cookie"),
+        Flaws = Named("adopt-ids"),
+    };
+
+    public static IReadOnlyList<string> ProblemsOf(string text, ScenarioVocabulary? words = null) =>
+        [.. new ScenarioParser(words ?? All).Parse("x.yaml", text).Problems.Select(problem => problem.ToString())];
+
+    private static List<ScenarioWord> Named(params string[] names) => [.. names.Select(name => new ScenarioWord(name, $"about {name}"))];
+}
