@@ -5,22 +5,17 @@ namespace SessionLab.Cluster.Balancing;
 /// <summary>The load-balancing policies by the names scenarios use.</summary>
 public static class PolicyCatalog
 {
-    /// <summary>The lab's name of each policy, and the name YARP knows it by.</summary>
-    public static IReadOnlyDictionary<string, string> Policies { get; } = new Dictionary<string, string>
-    {
-        ["random"] = LoadBalancingPolicies.Random,
-        ["round-robin"] = LoadBalancingPolicies.RoundRobin,
-        ["least-requests"] = LoadBalancingPolicies.LeastRequests,
-        ["power-of-two-choices"] = LoadBalancingPolicies.PowerOfTwoChoices,
-        ["first-alphabetical"] = LoadBalancingPolicies.FirstAlphabetical,
-        ["overflow"] = OverflowPolicy.PolicyName,
-    };
-
-    /// <summary>Every name, in the order of the table.</summary>
-    public static IReadOnlyCollection<string> Names => [.. Policies.Keys];
+    /// <summary>YARP's five, and the course notes' own.</summary>
+    public static IReadOnlyList<BalancingWord> All { get; } =
+    [
+        new("random", LoadBalancingPolicies.Random, "any node, by chance"),
+        new("round-robin", LoadBalancingPolicies.RoundRobin, "the nodes in turn"),
+        new("least-requests", LoadBalancingPolicies.LeastRequests, "the node with the fewest requests in flight"),
+        new("power-of-two-choices", LoadBalancingPolicies.PowerOfTwoChoices, "of two nodes drawn by chance the one with fewer requests in flight"),
+        new("first-alphabetical", LoadBalancingPolicies.FirstAlphabetical, "always the first node that is there"),
+        new("overflow", OverflowPolicy.PolicyName, "the first node in order with fewer than `capacity` requests in flight; all full: the last"),
+    ];
 
     /// <summary>YARP's name of a policy; an unknown name is an <see cref="ArgumentException"/> that lists the known ones.</summary>
-    public static string YarpName(string name) => Policies.TryGetValue(name, out var policy)
-        ? policy
-        : throw new ArgumentException($"policy {name} is unknown; allowed: {string.Join(", ", Policies.Keys)}");
+    public static string YarpName(string name) => BalancingWord.Find("policy", name, All).YarpName;
 }

@@ -1,7 +1,7 @@
 namespace SessionLab.Cluster.Stores;
 
 /// <summary>Looks for a program in the folders that PATH names.</summary>
-internal static class SearchPath
+public static class SearchPath
 {
     /// <summary>Its full path, or null.</summary>
     public static string? Find(string program)

@@ -17,13 +17,10 @@ public static class HistoryCommand
 
     private static int Print(string folder)
     {
-        if (StoredRuns.Events(folder, Console.Error) is not { } events)
-            return ExitCode.Usage;
         using var output = new StreamWriter(Console.OpenStandardOutput());
         try
         {
-            foreach (var runEvent in events)
-                output.WriteLine(EventJson.Line(runEvent));
+            StoredRuns.ForEach(folder, runEvent => output.WriteLine(EventJson.Line(runEvent)));
             return ExitCode.Valid;
         }
         catch (HistoryFormatException problem)

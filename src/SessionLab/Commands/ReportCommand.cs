@@ -12,7 +12,7 @@ public static class ReportCommand
     {
         var runs = new Argument<string[]>("RUN") { Description = "Run folders.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong([.. ReportCatalog.Names]);
+        format.AcceptOnlyFromAmong([.. ReportCatalog.All.Keys]);
         var command = new Command("report", "Rebuilds the report from stored runs.") { runs, format };
         command.SetAction(parsed => Report(parsed.GetRequiredValue(runs), parsed.GetRequiredValue(format)));
         return command;
@@ -25,9 +25,7 @@ public static class ReportCommand
         {
             try
             {
-                if (StoredRuns.Events(folder, Console.Error) is not { } events)
-                    return ExitCode.Usage;
-                reports.Add(StoredRuns.Rebuild(events));
+                reports.Add(StoredRuns.Rebuild(folder));
             }
             catch (HistoryFormatException problem)
             {
@@ -37,7 +35,7 @@ public static class ReportCommand
             }
         }
 
-        ReportCatalog.Named(format).Write(Console.Out, reports);
+        Reporting.Write(format, Console.Out, reports);
         return ExitCode.Valid;
     }
 }

@@ -17,7 +17,7 @@ public static class RunCommand
         var modes = new Option<string[]>("--mode", "-m") { Description = "Run only these modes.", AllowMultipleArgumentsPerToken = true };
         modes.AcceptOnlyFromAmong([.. Vocabulary.Scenarios.Modes.Select(mode => mode.Name)]);
         var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong([.. ReportCatalog.Names]);
+        format.AcceptOnlyFromAmong([.. ReportCatalog.All.Keys]);
         var seed = new Option<ulong?>("--seed") { Description = "Another seed than the scenario's." };
         var output = new Option<string>("--output", "-o") { Description = "Folder of the stored runs.", DefaultValueFactory = _ => "runs" };
         var redis = new Option<string?>("--redis") { Description = $"Your own Redis endpoint (or {RunSettings.RedisVariable})." };
@@ -65,7 +65,7 @@ public static class RunCommand
         using var interrupt = new Interrupt();
         var board = ProgressBoards.For(Console.Error);
         var runs = await new Comparison(scenario, settings, board).RunAsync(interrupt.Token);
-        ReportCatalog.Named(format).Write(Console.Out, [.. runs.Select(run => run.Report)]);
+        Reporting.Write(format, Console.Out, runs);
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : Outcomes.ExitCodeOf(runs);
     }
 }

@@ -1,6 +1,5 @@
 using SessionLab.Core.Checkers;
 using SessionLab.Core.History;
-using SessionLab.Core.Measuring;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
 
@@ -9,33 +8,29 @@ namespace SessionLab.Commands;
 /// <summary>Reads stored runs again, from their histories alone.</summary>
 public static class StoredRuns
 {
-    /// <summary>The events of a stored run; null after saying why they cannot be read.</summary>
-    public static IEnumerable<RunEvent>? Events(string folder, TextWriter error)
+    /// <summary>Judges and measures a stored run anew.</summary>
+    /// <exception cref="HistoryFormatException">The folder holds no history that can be read.</exception>
+    public static RunReport Rebuild(string folder)
     {
-        var file = File.Exists(folder) ? folder : Path.Combine(folder, RunFolder.History);
-        if (!File.Exists(file))
-        {
-            error.WriteLine($"sessionlab: {folder} is no run folder: it has no {RunFolder.History}");
-            return null;
-        }
-
-        return HistoryReader.Read(File.OpenRead(file));
+        using var history = Open(folder);
+        var judge = new Judge();
+        return Replay.Report(HistoryReader.Read(history), judge, judge.Conclude, folder);
     }
 
-    /// <summary>Judges and measures a stored run anew.</summary>
-    public static RunReport Rebuild(IEnumerable<RunEvent> events)
+    /// <summary>Hands every event of a stored run to <paramref name="see"/>.</summary>
+    /// <exception cref="HistoryFormatException">The folder holds no history that can be read.</exception>
+    public static void ForEach(string folder, Action<RunEvent> see)
     {
-        RunHeader? header = null;
-        var judge = new Judge();
-        var summariser = new Summariser();
-        foreach (var runEvent in events)
-        {
-            header ??= runEvent as RunHeader;
-            judge.See(runEvent);
-            summariser.See(runEvent);
-        }
+        using var history = Open(folder);
+        foreach (var runEvent in HistoryReader.Read(history))
+            see(runEvent);
+    }
 
-        var judgement = judge.Conclude();
-        return new RunReport(header ?? throw new HistoryFormatException("the history has no header"), summariser.Summarise(judgement), judgement);
+    private static FileStream Open(string folder)
+    {
+        var file = Path.Combine(folder, RunFolder.History);
+        return File.Exists(file)
+            ? File.OpenRead(file)
+            : throw new HistoryFormatException($"this is no run folder: it has no {RunFolder.History}");
     }
 }

@@ -44,7 +44,7 @@ public sealed class OffNodeProof : IProof
         using var output = new TemporaryFolder();
         var settings = new RunSettings { Output = output.Path };
         var run = (await new Comparison(scenario, settings, new SilentBoard()).RunAsync(stop)).Single();
-        var tally = run.Report.Judgement.Tallies[Phase.Measured];
+        var tally = run.Judgement.Tallies[Phase.Measured];
         var expected = 1 - 1.0 / nodes;
         var interval = Interval.Around(expected, tally.FollowUps, Confidence);
         var share = tally.OffNode / (double)tally.FollowUps;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SessionLab.Cluster.Processes;
 using SessionLab.Core.History;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;

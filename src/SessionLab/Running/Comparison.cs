@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Users;
+using SessionLab.Core.Reports;
 using SessionLab.Core.Scenarios;
 using SessionLab.Core.Workloads;
 using SessionLab.Showing;
@@ -9,12 +10,12 @@ namespace SessionLab.Running;
 public sealed class Comparison(Scenario scenario, RunSettings settings, IProgressBoard board)
 {
     /// <summary>Runs the modes; a cancelled one is the last.</summary>
-    public async Task<IReadOnlyList<StoredRun>> RunAsync(CancellationToken stop)
+    public async Task<IReadOnlyList<RunReport>> RunAsync(CancellationToken stop)
     {
         var plan = Plan.Draw(scenario);
         board.Begin(scenario, plan);
         var users = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, scenario.Cluster.WorkFactor, plan.Users);
-        var runs = new List<StoredRun>();
+        var runs = new List<RunReport>();
         foreach (var mode in scenario.Modes)
         {
             if (stop.IsCancellationRequested)

@@ -17,7 +17,7 @@ namespace SessionLab.Running;
 public sealed class Experiment(Scenario scenario, Plan plan, string mode, string userDatabase, RunSettings settings, IProgressBoard board)
 {
     /// <summary>Makes the run; a cancelled one stops early and is judged by what was seen.</summary>
-    public async Task<StoredRun> RunAsync(CancellationToken stop)
+    public async Task<RunReport> RunAsync(CancellationToken stop)
     {
         var folder = RunFolders.Create(settings.Output, scenario.Name, mode);
         await using var cluster = await LocalCluster.StartAsync(ClusterPlan.For(scenario, mode, settings, folder, userDatabase), Launcher.ForCurrentProgram(), stop);
@@ -26,7 +26,7 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
         var judge = new Judge();
         var summariser = new Summariser();
         using var history = RunFolders.OpenHistory(folder, header);
-        var events = new EventStream([history, judge, summariser, board.Follow(header, judge)]);
+        var events = new EventFlow([history, judge, summariser, board.Follow(header, judge)]);
         await events.Writer.WriteAsync(header, CancellationToken.None);
 
         var ending = await LoadAsync(cluster, clock, events, stop);
@@ -36,12 +36,12 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
         await events.CompleteAsync();
 
         var judgement = judge.Conclude();
-        var report = new RunReport(header, summariser.Summarise(judgement), judgement);
-        RunFolders.Store(folder, report);
-        return new StoredRun(folder, report);
+        var report = new RunReport(header, summariser.Summarise(judgement), judgement, folder);
+        RunFolders.Store(report);
+        return report;
     }
 
-    private async Task<EndReason> LoadAsync(LocalCluster cluster, RunClock clock, EventStream events, CancellationToken stop)
+    private async Task<EndReason> LoadAsync(LocalCluster cluster, RunClock clock, EventFlow events, CancellationToken stop)
     {
         using var timeline = new Timeline(clock);
         using var http = BalancerConnection.Open();

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using SessionLab.Clients;
-using SessionLab.Cluster;
+using SessionLab.Cluster.Processes;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Running;

@@ -1,20 +1,26 @@
 using SessionLab.Commands;
 using SessionLab.Core.Checkers;
+using SessionLab.Core.Predictions;
+using SessionLab.Core.Reports;
 
 namespace SessionLab.Running;
 
 /// <summary>What a set of runs means as an exit code.</summary>
 public static class Outcomes
 {
-    /// <summary>The worst outcome of all: a failed verdict before a failed lab before a run that cannot be trusted.</summary>
-    public static int ExitCodeOf(IReadOnlyList<StoredRun> runs)
+    /// <summary>A failed verdict counts before a failed lab, and that before a run that cannot be trusted.</summary>
+    public static int ExitCodeOf(IReadOnlyList<RunReport> runs)
     {
-        if (runs.Any(run => run.Report.Judgement.Verdict == Verdict.Invalid))
+        if (runs.Any(run => run.Judgement.Verdict == Verdict.Invalid))
             return ExitCode.Failed;
-        if (runs.Any(run => run.Report.Summary.BaselineDidNotBreak))
+        if (runs.Any(BaselineDidNotBreak))
             return ExitCode.LabFailed;
-        return runs.Any(run => !run.Report.Summary.Trustworthy || run.Report.Judgement.Verdict == Verdict.Unknown)
+        return runs.Any(run => !run.Summary.Trustworthy || run.Judgement.Verdict == Verdict.Unknown)
             ? ExitCode.NotTrustworthy
             : ExitCode.Valid;
     }
+
+    // A loss was predicted and none was seen: whatever a cure shows under such a load proves nothing.
+    private static bool BaselineDidNotBreak(RunReport run) => run.Summary.Predictions.Any(
+        prediction => prediction is { Metric: Theory.LostShare, Expected: > 0, Measured: 0 });
 }

@@ -33,6 +33,6 @@ public static class RunFolders
     }
 
     /// <summary>Writes the summary beside the history.</summary>
-    public static void Store(string folder, RunReport report) =>
-        File.WriteAllText(Path.Combine(folder, RunFolder.Summary), SummaryJson.Write(report.Summary));
+    public static void Store(RunReport report) =>
+        File.WriteAllText(Path.Combine(report.Folder!, RunFolder.Summary), SummaryJson.Write(report.Summary));
 }

@@ -4,7 +4,7 @@ using SessionLab.Core.Records;
 namespace SessionLab.Running;
 
 /// <summary>The one stream of everything seen during a run; its listeners take the events one after another.</summary>
-public sealed class EventStream
+public sealed class EventFlow
 {
     // Bounded, so that a listener that cannot keep up slows the clients down, visibly, and never fills the memory.
     private readonly Channel<RunEvent> _channel =
@@ -13,7 +13,7 @@ public sealed class EventStream
     private readonly Task _listening;
 
     /// <summary>Starts to hand events to <paramref name="listeners"/>, in this order.</summary>
-    public EventStream(IReadOnlyList<IRunListener> listeners) => _listening = Task.Run(() => ListenAsync(listeners));
+    public EventFlow(IReadOnlyList<IRunListener> listeners) => _listening = Task.Run(() => ListenAsync(listeners));
 
     /// <summary>Takes events from anybody.</summary>
     public ChannelWriter<RunEvent> Writer => _channel.Writer;
