@@ -7,6 +7,9 @@ namespace SessionLab.Core.Scenarios.Keys;
 /// <summary>Settings that are each fine alone and make no sense together; a setting that would be silently ignored is one of them.</summary>
 internal static class Contradictions
 {
+    // Two orders above the largest shipped scenario, and still drawn in well under a minute.
+    private const long MostRequests = 10_000_000;
+
     public static IReadOnlyList<ScenarioCheck> All { get; } =
     [
         new(["pace.name", "pace.rate"], (s, _) => Open(s) && s.Pace.Rate <= 0
@@ -21,6 +24,8 @@ internal static class Contradictions
             ? Invariant($"all {Jars(s)} arrivals would be warm-up: workload.warm-up-visits must be smaller than the visits that arrive") : null),
         new(["clients", "workload.name"], (s, _) => s.Clients % TabsPerJar(s) != 0
             ? Invariant($"the workload {s.Workload.Name} needs clients in groups of {TabsPerJar(s)}, not {s.Clients}") : null),
+        new(["workload.requests", "workload.visits", "workload.warm-up-visits", "clients", "pace.name"], (s, _) => Requests(s) > MostRequests
+            ? Invariant($"clients, visits and requests multiply to {Requests(s)} requests; a run makes at most {MostRequests}") : null),
         new(["cluster.policy", "cluster.capacity"], (s, given) => s.Cluster.Policy == "overflow" && !given.Contains("cluster.capacity")
             ? "the policy overflow needs a cluster.capacity, the requests in flight at which a node is full" : null),
         new(["cluster.timeout", "cluster.work"], (s, _) => s.Cluster.Work.A >= s.Cluster.Timeout
@@ -33,6 +38,9 @@ internal static class Contradictions
     private static int TabsPerJar(Scenario scenario) => WorkloadCatalog.Create(scenario.Workload.Name).TabsPerJar;
 
     private static int Jars(Scenario scenario) => scenario.Clients / TabsPerJar(scenario);
+
+    private static long Requests(Scenario scenario) =>
+        (long)scenario.Clients * (scenario.Workload.Visits + (Open(scenario) ? 0 : scenario.Workload.WarmUpVisits)) * scenario.Workload.Requests;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,6 +30,8 @@ public sealed class SeveralOf(string what, IReadOnlyList<ScenarioWord> words, bo
     public override JsonObject Schema()
     {
         var list = new JsonObject { ["type"] = "array", ["items"] = _one.Schema(), ["uniqueItems"] = true };
+        if (orAll)
+            list["minItems"] = 1;
         return orAll ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["const"] = All }, list) } : list;
     }
 

@@ -24,13 +24,14 @@ public static class YamlTree
         }
         catch (YamlException mistake) // Bad input is data: it becomes a problem with its line.
         {
-            problems.Add(Math.Max(1, mistake.End.Line), $"not YAML: {mistake.Message.TrimEnd('.')}");
+            var begun = mistake.Start.Line < scanner.CurrentPosition.Line ? $" (begun on line {mistake.Start.Line})" : "";
+            problems.Add(scanner.CurrentPosition.Line, $"not YAML: {mistake.Message.TrimEnd('.')}{begun}");
             return null;
         }
         catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException or KeyNotFoundException)
         {
             // YamlDotNet's scanner throws these for some unclosed brackets and quotes; they say nothing a reader could use.
-            problems.Add(Math.Max(1, scanner.CurrentPosition.Line), "not YAML from here on: is a bracket or quote left open?");
+            problems.Add(scanner.CurrentPosition.Line, "not YAML from here on: is a bracket or quote left open?");
             return null;
         }
     }
