@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using SessionLab.Cluster;
 
 namespace SessionLab.Commands;
 
@@ -45,6 +46,12 @@ public static class CommandLine
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             });
+        }
+        catch (ClusterException failure)
+        {
+            // What was asked for cannot be had here; the message says what to do.
+            await Console.Error.WriteLineAsync($"sessionlab: {failure.Message}");
+            return ExitCode.LabFailed;
         }
         catch (Exception failure)
         {
