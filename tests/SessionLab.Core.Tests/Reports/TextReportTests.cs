@@ -21,7 +21,11 @@ public sealed class TextReportTests
         {
             Summary = SomeReport.Redis.Summary with
             {
-                Mode = "database", Sessions = 120_000, ForcedRelogins = 99_999, RequestsMeetingLoss = 999_999, ThroughputRps = 23_456,
+                Mode = "database",
+                Sessions = 120_000,
+                ForcedRelogins = 99_999,
+                RequestsMeetingLoss = 999_999,
+                ThroughputRps = 23_456,
             },
         };
         Assert.All(SomeReport.Text(crowded).Split('\n'), line => Assert.InRange(line.Length, 0, 120));
