@@ -47,10 +47,14 @@ public static class EventJson
 /// <summary>Serialisers made at compile time for everything a history holds.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    UseStringEnumConverter = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    Converters = [typeof(OperationIdJson)])]
+    Converters =
+    [
+        typeof(OperationIdJson), typeof(SnakeEnum<OperationKind>), typeof(SnakeEnum<Phase>), typeof(SnakeEnum<Outcome>),
+        typeof(SnakeEnum<Trouble>), typeof(SnakeEnum<SessionState>), typeof(SnakeEnum<LedgerVerb>), typeof(SnakeEnum<EndReason>),
+        typeof(SnakeEnum<ParallelSaves>),
+    ])]
 [JsonSerializable(typeof(RunEvent))]
 [JsonSerializable(typeof(RunHeader))]
 [JsonSerializable(typeof(Operation))]
@@ -61,6 +65,9 @@ public static class EventJson
 [JsonSerializable(typeof(MachineSample))]
 [JsonSerializable(typeof(RunEnded))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
+
+/// <summary>Names of values in snake_case, as everywhere in the lab's JSON.</summary>
+internal sealed class SnakeEnum<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.SnakeCaseLower) where T : struct, Enum;
 
 /// <summary>Writes an operation id as it is known everywhere else: <c>"12.7"</c>.</summary>
 internal sealed class OperationIdJson : JsonConverter<OperationId>

@@ -1,3 +1,5 @@
+using SessionLab.Core.Measuring;
+
 namespace SessionLab.Core.Reports;
 
 /// <summary>What stands behind the table: verdicts with examples, warnings, the stores that answered, where the runs are kept.</summary>
@@ -8,6 +10,7 @@ internal sealed class TextNotes(Words words)
     public void Write(TextWriter writer, IReadOnlyList<RunReport> runs)
     {
         Section(writer, "heading.verdicts", runs, _verdicts.Lines);
+        Section(writer, "heading.answers", runs, Answers);
         Section(writer, "heading.findings", runs, Findings);
         Section(writer, "heading.stores", runs, Store);
         Section(writer, "heading.folders", runs, run => run.Folder is { } folder ? [folder] : []);
@@ -26,11 +29,26 @@ internal sealed class TextNotes(Words words)
                 TextPage.Paragraph(writer, text, (index == 0 ? mode : "").PadRight(width) + "  ");
     }
 
-    private IEnumerable<string> Findings(RunReport run) =>
-        run.Summary.Findings.Select(finding => words.Say(
-            "finding." + finding.Key, finding.Key == "prediction_missed" ? Named(finding.Arguments) : finding.Arguments));
+    // What availability cost stands here, not in the table: loss and availability are two axes.
+    private IEnumerable<string> Answers(RunReport run)
+    {
+        var counts = run.Summary.Classes
+            .Where(answers => answers.Value > 0 && answers.Key != "ok")
+            .Select(answers => words.Say("answers." + answers.Key, Figures.Count(answers.Value)))
+            .ToList();
+        return counts.Count > 0 ? [string.Join(", ", counts)] : [];
+    }
 
-    private string[] Named(IReadOnlyList<string> arguments) => [words.Say("metric." + arguments[0]), .. arguments.Skip(1)];
+    private IEnumerable<string> Findings(RunReport run) => run.Summary.Findings.Select(finding =>
+    {
+        var said = words.Say("finding." + finding.Key, Named(finding));
+        return finding.Distrust ? words.Say("heading.distrust", said) : said;
+    });
+
+    private IReadOnlyList<string> Named(Finding finding) =>
+        finding.Key == "prediction_missed"
+            ? [words.Say("metric." + finding.Arguments[0]), .. finding.Arguments.Skip(1)]
+            : finding.Arguments;
 
     private IEnumerable<string> Store(RunReport run) =>
         run.Header.Mode.Store is { } store ? [words.Say("store.line", store.Product, store.Version, store.Where)] : [];

@@ -50,6 +50,11 @@ public sealed class LosslessTests
             """{"event":"fault","fault":"kill","target":"n1","healed":false,"at_us":5}""",
             EventJson.Line(new FaultEvent(5, "kill", "n1", false)));
 
+    [Fact]
+    public void Names_in_JSON_are_in_snake_case() =>
+        Assert.Contains("\"id\":\"3.1\",\"jar\":3,\"kind\":\"add_item\",\"phase\":\"warm_up\"", EventJson.Line(
+            Some.Operation(client: 3, kind: OperationKind.AddItem, phase: Phase.WarmUp)));
+
     // Bits of doubles and code units of text are spelled out, since JSON would round or replace odd ones.
     private static string Everything(RunEvent runEvent) => runEvent switch
     {

@@ -1,0 +1,51 @@
+using SessionLab.Core.Checkers;
+using SessionLab.Core.History;
+using SessionLab.Core.Measuring;
+using SessionLab.Core.Records;
+using SessionLab.Core.Reports;
+using SessionLab.Core.Tests.History;
+using SessionLab.Core.Tests.Measuring;
+
+namespace SessionLab.Core.Tests.Reports;
+
+public sealed class ReplayTests
+{
+    private static readonly List<RunEvent> Events = [.. new RealisticRun(30, 2_000, seed: 3).Events(ledger: true)];
+
+    [Fact]
+    public void A_history_replayed_from_its_file_gives_the_same_summary_as_the_run_did()
+    {
+        var live = new Summariser();
+        Replay.Run(Events, live);
+        var replayed = Report(HistoryReader.Read(new MemoryStream(Some.Written(Events))));
+        Assert.Equal(SummaryJson.Write(live.Summarise(replayed.Judgement)), SummaryJson.Write(replayed.Summary));
+        Assert.True(replayed.Summary.LatencyMs.Count > 1_000);
+    }
+
+    [Fact]
+    public void Every_listener_hears_every_event_in_order()
+    {
+        var first = new Recorder();
+        var second = new Recorder();
+        Replay.Run(Events, first, second);
+        Assert.Equal(Events, first.Heard);
+        Assert.Equal(Events, second.Heard);
+    }
+
+    [Fact]
+    public void A_history_without_a_header_is_no_run() =>
+        Assert.Throws<InvalidOperationException>(() => Report(Events.Skip(1)));
+
+    private static RunReport Report(IEnumerable<RunEvent> events)
+    {
+        var judge = new Recorder();
+        return Replay.Report(events, judge, () => SomeRun.Judgement(new Tally { Operations = judge.Heard.OfType<Operation>().Count() }));
+    }
+
+    private sealed class Recorder : IRunListener
+    {
+        public List<RunEvent> Heard { get; } = [];
+
+        public void See(RunEvent runEvent) => Heard.Add(runEvent);
+    }
+}

@@ -1,0 +1,87 @@
+using SessionLab.Core.Checkers;
+using SessionLab.Core.Measuring;
+using SessionLab.Core.Predictions;
+using SessionLab.Core.Records;
+using SessionLab.Core.Reports;
+using SessionLab.Core.Tests.History;
+
+namespace SessionLab.Core.Tests.Reports;
+
+/// <summary>Two finished runs: the baseline that loses and a cure that does not.</summary>
+internal static class SomeReport
+{
+    private static readonly Latency None = new(0, null, null, null, null, null, null);
+
+    public static RunReport Local { get; } = new(
+        Header("local", Some.Claims(), null),
+        Numbers("local") with
+        {
+            Sessions = 3_120,
+            LostSessions = 2_080,
+            LostPerThousand = 666.7,
+            ForcedRelogins = 2_020,
+            RequestsMeetingLoss = 6_690,
+            Classes = new Dictionary<string, long> { ["ok"] = 9_000, ["session_lost"] = 6_690, ["in_doubt"] = 0, ["error"] = 3 },
+            Predictions = [Result(Theory.OffNodeShare, 0.6664, true), Result(Theory.LostShare, 0.6021, false)],
+            Findings = [new Finding("machine_busy", true, "91", "85"), new Finding("prediction_missed", false, Theory.LostShare, "0.6667", "0.6021", "0.651", "0.6821")],
+        },
+        new Judgement(
+            Verdict.Valid, [], new Dictionary<Phase, Tally>(), [Accusation(permitted: true)], new Books(true, 0, 0, 0, [])),
+        "runs/some/120000-local");
+
+    public static RunReport Redis { get; } = new(
+        Header("redis", Some.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)),
+        Numbers("redis") with
+        {
+            Sessions = 600,
+            LostPerThousand = 0,
+            StoreOperationsPerRequest = 2.04,
+            LatencyMs = new Latency(12_000, 1.204, 2.5, 3.31, 12.04, 104.7, 1_204.5),
+            MemoryBytes = new MemoryUse(171_000_000, 84_400_000, new Dictionary<string, long>()),
+        },
+        new Judgement(
+            Verdict.Invalid, [new Reason("session_lost", "4")], new Dictionary<Phase, Tally>(),
+            [Accusation(permitted: true), Accusation(permitted: false)], new Books(true, 0, 0, 0, [])),
+        "runs/some/120000-redis");
+
+    public static RunReport With(this RunReport run, params IReadOnlyList<string> flaws) =>
+        run with { Header = run.Header with { Flaws = flaws } };
+
+    public static string Text(params IReadOnlyList<RunReport> runs)
+    {
+        var writer = new StringWriter();
+        ReportCatalog.All["text"](Words.For(new("en-GB"))).Write(writer, runs);
+        return writer.ToString();
+    }
+
+    private static RunHeader Header(string mode, Claims claims, StoreHeader? store) => Some.Header(mode) with
+    {
+        Question = "Which mode keeps a login when the next request lands on another node?",
+        Workload = "shopping",
+        Mode = new ModeHeader(mode, "", claims, store),
+        Machine = new MachineHeader("Linux 6.1", "X64", "a processor", 2, 8_000_000_000),
+    };
+
+    private static Summary Numbers(string mode) => new()
+    {
+        Scenario = "some",
+        Mode = mode,
+        ThroughputRps = 1_234.5,
+        LatencyMs = new Latency(900, 0.512, 0.9, 1.2, null, null, 9.75),
+        LandingMs = new Latency(300, 0.4, 0.5, 0.6, null, null, 2),
+        LoginMs = new Latency(300, 4.41, 5, 6.2, null, null, 22.5),
+        LogoutMs = None,
+        SendLagMs = None,
+        InFlight = new InFlight(1, 1),
+        MemoryBytes = new MemoryUse(165_000_000, null, new Dictionary<string, long>()),
+        ProcessorUsPerRequest = new ProcessorCost(null, null, null, null),
+        Machine = new MachineBusy(null, null),
+    };
+
+    private static PredictionResult Result(string metric, double measured, bool hit) =>
+        new(metric, "1 - 1/N", 2.0 / 3, 0.999, 10_000, measured, 0.651, 0.6821, hit);
+
+    private static Accusation Accusation(bool permitted) => new(
+        AnswerClass.SessionLost, new OperationId(12, 7), 1, 1_234_567, "user 12", "nobody",
+        [new OperationId(12, 2), new OperationId(12, 7)], permitted);
+}

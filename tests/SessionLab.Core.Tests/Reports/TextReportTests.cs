@@ -1,0 +1,43 @@
+namespace SessionLab.Core.Tests.Reports;
+
+public sealed class TextReportTests
+{
+    [Fact]
+    public void Two_runs_are_compared_as_they_always_were() =>
+        Golden.Check("Reports/compared.golden.txt", SomeReport.Text(SomeReport.Local, SomeReport.Redis));
+
+    [Fact]
+    public void A_flaw_stands_on_the_first_line() =>
+        Assert.StartsWith("FLAWS SWITCHED ON: adopt-ids.", SomeReport.Text(SomeReport.Local.With("adopt-ids"), SomeReport.Redis));
+
+    [Fact]
+    public void No_line_is_wider_than_the_page() =>
+        Assert.All(SomeReport.Text(SomeReport.Local, SomeReport.Redis).Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+
+    [Fact]
+    public void A_table_too_wide_for_two_spaces_still_fits_the_page()
+    {
+        var crowded = SomeReport.Redis with
+        {
+            Summary = SomeReport.Redis.Summary with
+            {
+                Mode = "database",
+                Sessions = 120_000,
+                ForcedRelogins = 99_999,
+                RequestsMeetingLoss = 999_999,
+                ThroughputRps = 23_456,
+            },
+        };
+        Assert.All(SomeReport.Text(crowded).Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+    }
+
+    [Fact]
+    public void What_the_claims_forbid_comes_before_what_they_permit()
+    {
+        var text = SomeReport.Text(SomeReport.Redis);
+        Assert.True(text.IndexOf("(12.2, 12.7).\n", StringComparison.Ordinal) < text.IndexOf("promises no better", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_runs_write_nothing() => Assert.Equal("", SomeReport.Text());
+}

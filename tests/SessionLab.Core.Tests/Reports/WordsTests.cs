@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SessionLab.Core.Checkers;
+using SessionLab.Core.Predictions;
+using SessionLab.Core.Reports;
+
+namespace SessionLab.Core.Tests.Reports;
+
+public sealed partial class WordsTests
+{
+    private static readonly Words English = Words.For(new CultureInfo("en"));
+
+    [Fact]
+    public void Every_key_that_the_code_uses_has_its_words()
+    {
+        var used = Sources().SelectMany(KeysIn).ToHashSet();
+        Assert.Contains("finding.machine_busy", used);
+        Assert.Contains("column.claims", used);
+        Assert.Empty(used.Except(English.Keys).Order());
+    }
+
+    [Fact]
+    public void Every_class_of_answer_and_every_verdict_has_its_words() =>
+        Assert.Empty(
+            Named<AnswerClass>("accusation").Concat(Named<Verdict>("verdict")).Concat(Named<AnswerClass>("answers"))
+                .Except(English.Keys.Append("answers.ok")));
+
+    [Theory]
+    [InlineData(Theory.OffNodeShare)]
+    [InlineData(Theory.LostShare)]
+    [InlineData(Theory.LostSessions)]
+    public void Every_predicted_metric_has_its_words(string metric) => Assert.Contains("metric." + metric, English.Keys);
+
+    [Theory]
+    [InlineData("en-GB")]
+    [InlineData("ja")]
+    [InlineData("")]
+    public void A_language_without_words_speaks_English(string culture) =>
+        Assert.Equal("en", Words.For(new CultureInfo(culture)).Language);
+
+    [Fact]
+    public void An_unknown_reason_stays_readable() =>
+        Assert.Equal("moon_phase full 3", English.Say(new Reason("moon_phase", "full", "3")));
+
+    private static IEnumerable<string> Named<T>(string section) where T : struct, Enum =>
+        Enum.GetNames<T>().Select(name => $"{section}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(name)}");
+
+    private static IEnumerable<string> KeysIn(string source) =>
+        Finding().Matches(source).Select(match => "finding." + match.Groups[1].Value)
+            .Concat(Reason().Matches(source).Select(match => "reason." + match.Groups[1].Value))
+            .Concat(Literal().Matches(source).Select(match => match.Groups[1].Value));
+
+    private static IEnumerable<string> Sources()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "SessionLab.sln")))
+            root = root.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        return Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "SessionLab.Core"), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText);
+    }
+
+    [GeneratedRegex("""new Finding\(\s*"(\w+)""")]
+    private static partial Regex Finding();
+
+    [GeneratedRegex("""new Reason\(\s*"(\w+)""")]
+    private static partial Regex Reason();
+
+    [GeneratedRegex("\"((?:title|column|legend|row|claims|heading|verdict|result|store|accusation)\\.\\w+)\"")]
+    private static partial Regex Literal();
+}
