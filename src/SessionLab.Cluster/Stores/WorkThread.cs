@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
-
 namespace SessionLab.Cluster.Stores;
 
 /// <summary>One thread that runs blocking work in the order it came.</summary>
 public sealed class WorkThread : IDisposable
 {
-    private readonly BlockingCollection<Action> _queue = [];
+    private readonly Queue<Action> _queue = [];
     private readonly Thread _thread;
+    private bool _ends;
 
     /// <summary>Starts it.</summary>
     public WorkThread(string name)
@@ -18,34 +17,44 @@ public sealed class WorkThread : IDisposable
     /// <summary>Runs <paramref name="work"/> after everything queued before; its exception comes out of the task.</summary>
     public Task<T> RunAsync<T>(Func<T> work)
     {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _queue.Add(() =>
+        // Started below by the thread; continuations must not run on it.
+        var task = new Task<T>(work, TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_queue)
         {
-            try
-            {
-                done.SetResult(work());
-            }
-#pragma warning disable CA1031 // Whatever it is, it belongs to the caller; the thread must live on.
-            catch (Exception failure)
-#pragma warning restore CA1031
-            {
-                done.SetException(failure);
-            }
-        });
-        return done.Task;
+            ObjectDisposedException.ThrowIf(_ends, this);
+            _queue.Enqueue(() => task.RunSynchronously(TaskScheduler.Default));
+            Monitor.Pulse(_queue);
+        }
+
+        return task;
     }
 
     /// <summary>Finishes what is queued and ends the thread.</summary>
     public void Dispose()
     {
-        _queue.CompleteAdding();
+        lock (_queue)
+        {
+            _ends = true;
+            Monitor.Pulse(_queue);
+        }
+
         _thread.Join();
-        _queue.Dispose();
     }
 
     private void Run()
     {
-        foreach (var work in _queue.GetConsumingEnumerable())
+        while (TryTake(out var work))
             work();
+    }
+
+    // A monitor waits without spinning; a BlockingCollection would burn the core that the nodes need.
+    private bool TryTake(out Action work)
+    {
+        lock (_queue)
+        {
+            while (_queue.Count == 0 && !_ends)
+                Monitor.Wait(_queue);
+            return _queue.TryDequeue(out work!);
+        }
     }
 }

@@ -27,6 +27,8 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
 
     public IDisposable? Store => _store;
 
+    public string FirstLedger => _folder["n1.log"];
+
     public static async Task<ClusterUnderTest> StartAsync(string mode, string store, params string[] flaws)
     {
         var cluster = new ClusterUnderTest();

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Tests.Sessions;
+
+/// <summary>What Cluster writes is what src/DESIGN.md shows; Core's tests read the same rows.</summary>
+public sealed class SyntaxTests
+{
+    [Fact]
+    public void Every_example_of_X_Session_is_written_from_its_row()
+    {
+        foreach (var row in DesignTable.Rows("### Examples of X-Session"))
+        {
+            var session = new Session
+            {
+                Version = Number(row[2]),
+                User = row[3].Length > 0 ? (int)Number(row[3]) : null,
+                Count = (int)Number(row[4]),
+                Tail = [.. row[5].Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            };
+
+            Assert.Equal(row[0], row[1] == "none" ? AnswerSyntax.NoSession : AnswerSyntax.Session(row[1], session));
+        }
+    }
+
+    [Fact]
+    public void Every_example_of_the_ledger_is_written_from_its_row()
+    {
+        var line = new byte[LedgerSyntax.LineLimit];
+        foreach (var row in DesignTable.Rows("### Examples of the ledger"))
+        {
+            var fingerprint = ulong.Parse(row[4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            var entry = new LedgerEntry(row[2], Number(row[3]), fingerprint, Number(row[5]), (int)Number(row[6]));
+
+            var length = LedgerSyntax.Write(line, row[1], entry, row[1] == "saving" ? null : (int)Number(row[7]));
+
+            Assert.Equal(row[0] + "\n", Encoding.UTF8.GetString(line, 0, length));
+        }
+    }
+
+    [Theory]
+    [InlineData("12.7", true)]
+    [InlineData("99999.999999", true)]
+    [InlineData("99999.9999999", false)]
+    [InlineData("12", false)]
+    [InlineData(".7", false)]
+    [InlineData("12.", false)]
+    [InlineData("1.2.3", false)]
+    [InlineData("1.\"", false)]
+    public void An_operation_id_is_two_numbers_and_a_dot(string text, bool valid) =>
+        Assert.Equal(valid, AnswerSyntax.IsOperationId(text));
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+}
