@@ -1,1 +1,8 @@
+using SessionLab.Commands;
+
+if (ChildCommands.TryRun(args) is { } child)
+{
+    return await child;
+}
 Console.WriteLine("sessionlab");
+return 0;

@@ -1,0 +1,26 @@
+using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Processes;
+using SessionLab.Cluster.Stores;
+using SessionLab.Cluster.Users;
+
+namespace SessionLab.Commands;
+
+/// <summary>The roles a process of this executable can take; they start before anything that only people need is loaded.</summary>
+internal static class ChildCommands
+{
+    /// <summary>Runs the role that the arguments name and gives its exit code; null when they name none.</summary>
+    public static Task<int>? TryRun(string[] args) => args switch
+    {
+        ["node"] => Child.RunAsync<NodeSettings>((settings, ready, stop) =>
+            NodeProgram.RunAsync(settings, Say(ready), stop)),
+        ["balancer"] => Child.RunAsync<BalancerSettings>((settings, ready, stop) =>
+            BalancerProgram.RunAsync(settings, Say(ready), stop)),
+        ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),
+        ["users"] => Child.RunAsync<UsersSettings>((settings, _, _) =>
+            UserDatabase.EnsureAsync(settings.Folder, settings.WorkFactor, settings.Users)),
+        _ => null,
+    };
+
+    private static Func<Uri, Task> Say(Func<ChildReady, Task> ready) => address => ready(new ChildReady(address.ToString()));
+}
