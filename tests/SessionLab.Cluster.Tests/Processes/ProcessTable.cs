@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace SessionLab.Cluster.Tests.Processes;
 
@@ -22,6 +23,14 @@ internal static class ProcessTable
 
     public static Task AllEndedAsync(IEnumerable<int> pids) =>
         Eventually.IsTrueAsync(() => !pids.Any(IsAlive), "every process has ended");
+
+    /// <summary>The process group of a process; Linux only.</summary>
+    public static int Group(int pid)
+    {
+        var status = File.ReadAllText($"/proc/{pid}/stat");
+        var afterName = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+        return int.Parse(afterName[2], CultureInfo.InvariantCulture);
+    }
 
     // In a container without an init process, an orphan stays in the table for ever.
     private static bool IsZombie(int pid)
