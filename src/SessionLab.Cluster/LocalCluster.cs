@@ -90,7 +90,7 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         var choice = StoreChoice.For(_settings);
         // All processes start now; each waits for its settings, which need the addresses of those before it.
-        var store = StartStoreAsync(choice, cancellation);
+        var store = choice.Starts ? StartStoreAsync(choice, cancellation) : Task.CompletedTask;
         try
         {
             await SpawnAsync();
@@ -100,24 +100,21 @@ public sealed class LocalCluster : IAsyncDisposable
             await store;
         }
         var node = NodePlan.For(_settings, _folder, _host, _store?.Endpoint);
-        await Task.WhenAll(_nodes.Select(process => process.ReadyAsync(node, cancellation)));
+        // The store's own complaint comes first: nodes only fail because of it.
+        await Task.WhenAll([ReadStoreAsync(cancellation), .. _nodes.Select(process => process.ReadyAsync(node, cancellation))]);
         var ready = await _balancer!.TellAsync(Balancer(), ProcessJson.Default.BalancerSettings, cancellation);
         _address = new Uri(ready.Ready);
     }
 
     private async Task StartStoreAsync(StoreChoice choice, CancellationToken cancellation)
     {
-        if (choice.Starts)
-        {
-            var settings = new StoreSettings(_host, choice.Server!, choice.Program!);
-            _store = await StoreProcess.StartAsync(_launcher, settings, _folder.Log("store"), cancellation);
-        }
-        Store = _store?.Info ?? await ForeignInfoAsync(cancellation);
+        var settings = new StoreSettings(_host, choice.Server!, choice.Program!);
+        _store = await StoreProcess.StartAsync(_launcher, settings, _folder.Log("store"), cancellation);
     }
 
-    private async Task<StoreInfo?> ForeignInfoAsync(CancellationToken cancellation) => _settings.Mode switch
+    private async Task ReadStoreAsync(CancellationToken cancellation) => Store = _settings.Mode switch
     {
-        "redis" => await RedisInfo.ReadAsync(_settings.Redis!),
+        "redis" => _store?.Info ?? await RedisInfo.ReadAsync(_settings.Redis!),
         "database" when _settings.Postgres is { } postgres => await PostgresInfo.ReadAsync(postgres, cancellation),
         "database" => await SqliteInfo.ReadAsync(cancellation),
         _ => null,

@@ -30,9 +30,23 @@ public static class BalancerApp
         services.AddSingleton(settings);
         services.AddSingleton<ILoadBalancingPolicy, OverflowPolicy>();
         services.AddReverseProxy().LoadFromMemory([BalancerConfig.Route], [BalancerConfig.Cluster(settings)]);
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        UseKeysInMemory(services);
         services.Configure<TransportFailureRateHealthPolicyOptions>(
             policy => policy.DetectionWindowSize = BalancerConfig.PassiveWindow(settings.Health));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
     }
+
+    private static void UseKeysInMemory(IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // Loading the key ring at start-up would still write a key file into the user's home.
+        foreach (var loader in services.Where(LoadsKeyRing).ToList())
+        {
+            services.Remove(loader);
+        }
+    }
+
+    private static bool LoadsKeyRing(ServiceDescriptor service) =>
+        service.ServiceType == typeof(IHostedService)
+        && service.ImplementationType?.Assembly == typeof(EphemeralDataProtectionProvider).Assembly;
 }

@@ -24,7 +24,13 @@ internal static class BalancerConfig
         ClusterId = Nodes,
         LoadBalancingPolicy = PolicyCatalog.YarpName(settings.Policy),
         SessionAffinity = settings.Affinity is null ? null : Affinity(settings.Affinity),
-        HealthCheck = new HealthCheckConfig { Active = Active(settings.Health), Passive = Passive(settings.Health) },
+        HealthCheck = new HealthCheckConfig
+        {
+            Active = Active(settings.Health),
+            Passive = Passive(settings.Health),
+            // When every node looks dead, probes that came late on a busy machine are the likelier reason.
+            AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+        },
         HttpRequest = new ForwarderRequestConfig
         {
             ActivityTimeout = settings.ForwardTimeout,

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace SessionLab.Cluster.Processes;
 
@@ -13,17 +12,16 @@ public static class Child
     public const string SettingsFileVariable = "SESSIONLAB_SETTINGS_FILE";
 
     /// <summary>Runs a role: 0 when told to end, 2 when the settings are wrong, 3 when it failed; errors go to standard error.</summary>
-    /// <param name="type">How the settings are read.</param>
     /// <param name="body">The role: its settings, what to call when it can be used, and when to stop.</param>
     /// <param name="dieAtOnce">False for a role that has a child of its own to kill before it ends.</param>
     public static async Task<int> RunAsync<TSettings>(
-        JsonTypeInfo<TSettings> type, Func<TSettings, Func<ChildReady, Task>, CancellationToken, Task> body, bool dieAtOnce = true)
+        Func<TSettings, Func<ChildReady, Task>, CancellationToken, Task> body, bool dieAtOnce = true)
         where TSettings : class
     {
         try
         {
             using var leash = SettingsFromEnvironment() is { } settings ? Leash.ToSignals(settings) : Leash.ToParent(dieAtOnce);
-            return await leash.FirstLine is { } line ? await RunAsync(Read(line, type), body, leash) : 0;
+            return await leash.FirstLine is { } line ? await RunAsync(SettingsJson.Read<TSettings>(line), body, leash) : 0;
         }
         catch (JsonException error)
         {
@@ -49,9 +47,6 @@ public static class Child
         }
         return 0;
     }
-
-    private static TSettings Read<TSettings>(string line, JsonTypeInfo<TSettings> type) =>
-        JsonSerializer.Deserialize(line, type) ?? throw new JsonException("the settings are null");
 
     private static string? SettingsFromEnvironment() =>
         Environment.GetEnvironmentVariable(SettingsFileVariable) is { Length: > 0 } file

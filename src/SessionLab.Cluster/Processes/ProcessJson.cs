@@ -6,12 +6,10 @@ using SessionLab.Cluster.Stores;
 
 namespace SessionLab.Cluster.Processes;
 
-/// <summary>The JSON that the bench and its children exchange; a name nobody knows is an error.</summary>
-[JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true)]
+/// <summary>Writes what the bench tells its children, and both sides of what they answer.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(NodeSettings))]
 [JsonSerializable(typeof(BalancerSettings))]
 [JsonSerializable(typeof(StoreSettings))]
-[JsonSerializable(typeof(UsersSettings))]
 [JsonSerializable(typeof(ChildReady))]
 public sealed partial class ProcessJson : JsonSerializerContext;

@@ -17,6 +17,8 @@ public static class RedisInfo
     {
         var options = ConfigurationOptions.Parse(configuration);
         options.ConnectTimeout = 2000;
+        // The library takes INFO for an administrator's command.
+        options.AllowAdmin = true;
         where ??= string.Join(",", options.EndPoints.Select(Name));
         try
         {

@@ -22,19 +22,33 @@ public static class StoreProgram
 
     private static async Task<ForeignServer> StartAsync(StoreSettings settings, CancellationToken stop)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var port = FreePort.Find(settings.Host);
-            var server = ForeignServer.Start(ServerCatalog.Find(settings.Server).StartInfo(settings, port), settings.Host, port);
-            if (await server.AcceptsAsync(stop))
+            if (await TryStartAsync(settings, FreePort.Find(settings.Host), stop) is { } server)
             {
                 return server;
             }
-            await server.DisposeAsync();
-            if (attempt == Attempts)
+        }
+        throw new ClusterException($"{settings.Server} did not start on {Attempts} different ports of {settings.Host}");
+    }
+
+    private static async Task<ForeignServer?> TryStartAsync(StoreSettings settings, int port, CancellationToken stop)
+    {
+        var what = ServerCatalog.Find(settings.Server).StartInfo(settings, port);
+        var server = ForeignServer.Start(what, settings.Host, port);
+        var accepts = false;
+        try
+        {
+            accepts = await server.AcceptsAsync(stop);
+        }
+        finally
+        {
+            // Also when the lab ends at this very moment: the server does not know of the lab.
+            if (!accepts)
             {
-                throw new ClusterException($"{settings.Server} did not start on {Attempts} different ports of {settings.Host}");
+                await server.DisposeAsync();
             }
         }
+        return accepts ? server : null;
     }
 }

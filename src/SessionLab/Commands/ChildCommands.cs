@@ -2,6 +2,7 @@ using SessionLab.Cluster.Balancing;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Stores;
+using SessionLab.Cluster.Users;
 
 namespace SessionLab.Commands;
 
@@ -11,11 +12,13 @@ internal static class ChildCommands
     /// <summary>Runs the role that the arguments name and gives its exit code; null when they name none.</summary>
     public static Task<int>? TryRun(string[] args) => args switch
     {
-        ["node"] => Child.RunAsync(ProcessJson.Default.NodeSettings, (settings, ready, stop) =>
+        ["node"] => Child.RunAsync<NodeSettings>((settings, ready, stop) =>
             NodeProgram.RunAsync(settings, Say(ready), stop)),
-        ["balancer"] => Child.RunAsync(ProcessJson.Default.BalancerSettings, (settings, ready, stop) =>
+        ["balancer"] => Child.RunAsync<BalancerSettings>((settings, ready, stop) =>
             BalancerProgram.RunAsync(settings, Say(ready), stop)),
-        ["store"] => Child.RunAsync(ProcessJson.Default.StoreSettings, StoreProgram.RunAsync, dieAtOnce: false),
+        ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),
+        ["users"] => Child.RunAsync<UsersSettings>((settings, _, _) =>
+            UserDatabase.EnsureAsync(settings.Folder, settings.WorkFactor, settings.Users)),
         _ => null,
     };
 

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Nodes;
+
+namespace SessionLab.Cluster.Tests;
+
+/// <summary>A node with no sessions: it says its name, and can be told to hold requests or to fall over.</summary>
+internal sealed class StubNode : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _held;
+
+    private StubNode(string name, int incarnation, string listen)
+    {
+        Name = name;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(listen);
+        builder.Services.AddRoutingCore();
+        _app = builder.Build();
+        _app.MapGet("/health", () => "well");
+        _app.MapGet("/", (HttpContext context) => Answer(context, incarnation));
+        _app.MapGet("/held", async (HttpContext context) =>
+        {
+            Interlocked.Increment(ref _held);
+            await _release.Task;
+            return Answer(context, incarnation);
+        });
+    }
+
+    public string Name { get; }
+
+    /// <summary>How many requests it has held so far.</summary>
+    public int Held => Volatile.Read(ref _held);
+
+    public string Address => _app.Urls.Single();
+
+    public static async Task<StubNode> StartAsync(string name, string listen = "http://127.0.0.1:0", int incarnation = 1)
+    {
+        var node = new StubNode(name, incarnation, listen);
+        await node._app.StartAsync();
+        return node;
+    }
+
+    /// <summary>The role <c>node</c>.</summary>
+    public static async Task RunAsync(NodeSettings settings, Func<Uri, Task> ready, CancellationToken stop)
+    {
+        if (settings.Flaws.Contains("dies-at-start"))
+        {
+            throw new ClusterException("this node was told to die");
+        }
+        await using var node = await StartAsync(settings.Name, settings.Listen, settings.Incarnation);
+        await ready(new Uri(node.Address));
+        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Lets every held request go on.</summary>
+    public void Release() => _release.TrySetResult();
+
+    /// <summary>Stops listening and cuts its connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+    }
+
+    private string Answer(HttpContext context, int incarnation)
+    {
+        context.Response.Headers["X-Node"] = $"{Name};incarnation={incarnation}";
+        return Name;
+    }
+}
