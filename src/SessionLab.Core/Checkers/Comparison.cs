@@ -15,7 +15,7 @@ internal static class Comparison
         }
 
         LifeComparison.Fill(sight);
-        var goesOn = sight.Turn is Turn.None or Turn.Ends;
+        var goesOn = sight.Compared;
         sight.Extends = goesOn && Extends(sight);
         CollectNews(sight, goesOn);
         JudgeNews(sight, clients);

@@ -55,7 +55,9 @@ internal sealed class Docket(Action<Sight> decide)
         {
             foreach (ref var write in sight.MissingWrites)
             {
-                if (write.Fate == Fate.Open)
+                if (write is { Fate: Fate.Open, Overlooked: true })
+                    write = write with { Fate = Fate.Returned };
+                else if (write.Fate == Fate.Open)
                     Condemn(jar, write.Id);
             }
         }
@@ -95,14 +97,17 @@ internal sealed class Docket(Action<Sight> decide)
     {
         if (SessionWrites.Find(shown.Tail, write.Id) >= 0)
         {
-            if (shown.Operation.StartUs > sight.Operation.EndUs)
-                write = write with { Fate = Fate.Returned };
+            write = shown.Operation.StartUs > sight.Operation.EndUs
+                ? write with { Fate = Fate.Returned }
+                : write with { Overlooked = true };
             return;
         }
 
         // Only a write that began when this one was established proves that the list went on without it.
         var index = shown.Jar.Writes.IndexOf(write.Id);
         var hidden = index >= 0 && shown.Jar.Shows(shown, index, first);
+        if (!hidden && shown.Operation.StartUs > sight.Operation.EndUs)
+            write = write with { Overlooked = false };
         if (latestUs > write.EstablishedUs && !hidden)
             Condemn(shown.Jar, write.Id);
     }

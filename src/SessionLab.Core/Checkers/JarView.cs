@@ -112,7 +112,7 @@ internal sealed class JarView(int number)
         var operation = sight.Operation;
         if (operation.AcknowledgesLogin())
             Login = new Login(operation.Id, operation.Phase);
-        if (Racing && operation.StartUs > BeganUs && sight.Answer.State == SessionState.Found)
+        if (Racing && operation.StartUs > BeganUs && operation.Kind != OperationKind.Login && sight.Answer.State == SessionState.Found)
             return;
         Racing = true;
         RacingUs = Math.Max(RacingUs, operation.EndUs);
@@ -120,7 +120,9 @@ internal sealed class JarView(int number)
 
     private void Begin(Sight sight)
     {
-        var (began, login) = (Racing ? RacingUs : sight.Operation.EndUs, Login);
+        // A new session's cookie arrives with its answer; a session that is found was there when the race was over.
+        var began = Racing && sight.Answer.State != SessionState.Created ? RacingUs : sight.Operation.EndUs;
+        var login = Login;
         var adopted = Racing && sight.Answer.User >= 0;
         Forget();
         BeganUs = began;

@@ -181,8 +181,11 @@ public sealed class Judge : IRunListener
             Docket.Excuse(jar, sight.Operation.StartUs);
         if (sight.Gap)
             _gaps++;
-        jar.Absorb(sight);
-        if (sight.Turn is Turn.None or Turn.Ends)
+        if (sight.Turn == Turn.Ends && sight.Uncertain)
+            Docket.Excuse(jar, long.MinValue);
+        else
+            jar.Absorb(sight);
+        if (sight.Compared)
             Docket.Resolve(sight);
     }
 
@@ -206,7 +209,7 @@ public sealed class Judge : IRunListener
             waiting.Add(sight);
         }
 
-        if (sight.Turn is Turn.None or Turn.Ends)
+        if (sight.Compared)
             Docket.Resolve(sight);
         _sight = new Sight();
     }

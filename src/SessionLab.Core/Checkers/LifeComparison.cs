@@ -11,13 +11,13 @@ internal static class LifeComparison
         var (jar, operation, answer) = (sight.Jar, sight.Operation, sight.Answer);
         if (operation.StartUs <= jar.BeganUs || (jar.Racing && operation.StartUs <= jar.RacingUs))
         {
-            sight.Turn = answer.State == SessionState.Ended ? Turn.Ends : Turn.Crossed;
+            (sight.Turn, sight.Uncertain) = (answer.State == SessionState.Ended ? Turn.Ends : Turn.Crossed, true);
             return;
         }
 
         var nobody = answer.State != SessionState.Ended && (answer.User < 0 || answer.State == SessionState.Created);
         if (jar.Racing)
-            sight.Turn = answer.State == SessionState.Ended ? Turn.Ends : Turn.Begins;
+            (sight.Turn, sight.Uncertain) = (answer.State == SessionState.Ended ? Turn.Ends : Turn.Begins, true);
         else if (nobody && CrossedLogin(jar, operation))
             sight.Turn = Turn.Crossed;
         else if (nobody && (jar.LoggedInUs < operation.StartUs || LostExistence(sight)))

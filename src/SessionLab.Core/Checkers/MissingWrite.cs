@@ -6,7 +6,8 @@ namespace SessionLab.Core.Checkers;
 /// <param name="Id">The write.</param>
 /// <param name="EstablishedUs">When its client, or another answer's reader, had learned of it, µs.</param>
 /// <param name="Fate">What became of it.</param>
-internal readonly record struct MissingWrite(OperationId Id, long EstablishedUs, Fate Fate);
+/// <param name="Overlooked">True when the last answer to tell showed it, one that overlapped the answer without it.</param>
+internal readonly record struct MissingWrite(OperationId Id, long EstablishedUs, Fate Fate, bool Overlooked = false);
 
 /// <summary>What became of a write that an answer lacked.</summary>
 public enum Fate

@@ -53,6 +53,9 @@ public sealed class Sight
     /// <summary>What the answer means for the session's life.</summary>
     internal Turn Turn { get; set; }
 
+    /// <summary>True when the answer may speak of another session of the jar than the one in view.</summary>
+    internal bool Uncertain { get; set; }
+
     /// <summary>True when the list goes on from the jar's list without a change before its new ids.</summary>
     internal bool Extends { get; set; }
 
@@ -70,6 +73,9 @@ public sealed class Sight
 
     /// <summary>Shown ids that no earlier answer of this session showed.</summary>
     internal List<OperationId> News => _news;
+
+    /// <summary>True when the answer continues the session in view, so that its list must continue the known one.</summary>
+    internal bool Compared => !Uncertain && Turn is (Turn.None or Turn.Ends);
 
     /// <summary>True when the answer belongs to another session and says nothing of this one.</summary>
     internal bool NotOurs => AfterEnd is not null || ForeignWrite is not null || ForeignUser >= 0;
@@ -103,6 +109,7 @@ public sealed class Sight
         _news.Clear();
         (AfterEnd, ForeignWrite, ForeignUser, Loss, Repeated, Misordered) = (null, null, -1, null, null, null);
         (OwnWriteAbsent, Gap, Overlapped, Extends, OwnWriteKnown, Turn) = (false, false, false, false, false, Turn.None);
+        Uncertain = false;
         (Awaited, Strangers) = (null, null);
         _tailLength = answer.Tail.Count;
         if (answer.Tail is OperationId[] shared)
