@@ -13,7 +13,6 @@ public sealed class Plan
 
     private readonly Scenario _scenario;
     private readonly IWorkload _workload;
-    private readonly bool _open;
 
     // One number for each jar is all that is kept: visits are drawn again whenever they are asked for.
     private readonly long[] _startsUs;
@@ -23,7 +22,7 @@ public sealed class Plan
         _scenario = scenario;
         _workload = WorkloadCatalog.Create(scenario.Workload.Name);
         var pacer = PacerCatalog.Create(scenario.Pace.Name);
-        _open = pacer.Open;
+        Open = pacer.Open;
         _startsUs = [.. pacer.StartsUs(scenario.Pace, SeededDraws.For(scenario.Seed, "starts")).Take(Jars)];
         var inspected = PlanDigest.Of(this);
         Hash = inspected.Hash;
@@ -43,6 +42,12 @@ public sealed class Plan
 
     /// <summary>Of those, the requests of a logged-in session that latency is reported over.</summary>
     public long MeasuredSessionRequests { get; }
+
+    /// <summary>True when visits arrive at times of their own; false when each waits for the one before.</summary>
+    public bool Open { get; }
+
+    /// <summary>Open model: when the first measured visit arrives, µs since the run's zero.</summary>
+    public long MeasuredFromUs => _startsUs[Math.Min(_scenario.Workload.WarmUpVisits, Jars - 1)];
 
     /// <summary>Browser tabs, numbered from 0.</summary>
     public int Clients => _scenario.Clients;
@@ -74,11 +79,11 @@ public sealed class Plan
     {
         var random = SeededDraws.For(_scenario.Seed, "client", client);
         var dials = _scenario.Workload;
-        var visits = _open ? 1 : dials.WarmUpVisits + dials.Visits;
+        var visits = Open ? 1 : dials.WarmUpVisits + dials.Visits;
         for (var number = 0; number < visits; number++)
         {
             // Open model: a visit is a client, so the first arrivals of the run warm it up.
-            var phase = (_open ? JarOf(client) : number) < dials.WarmUpVisits ? Phase.WarmUp : Phase.Measured;
+            var phase = (Open ? JarOf(client) : number) < dials.WarmUpVisits ? Phase.WarmUp : Phase.Measured;
             var requests = phase == Phase.WarmUp ? Math.Min(dials.WarmUpRequests, dials.Requests) : dials.Requests;
             var order = new VisitOrder(TabOf(client), requests, dials.Size, dials.Replay, _scenario.Pace.Think);
             yield return new Visit(number, phase, number == 0 ? _startsUs[JarOf(client)] : null, [.. _workload.Visit(order, random)]);

@@ -7,10 +7,13 @@ namespace SessionLab.Clients;
 public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, ClientSurroundings around) : IDisposable
 {
     private readonly PatientToken _patience = new(around.Timeout);
+    private readonly Exchange _exchange = new(around.Http, new AnswerReader(around.Nodes));
+    private readonly IEnumerator<Visit> _visits = plan.VisitsOf(number).GetEnumerator();
+    private Visit? _next;
+    private long? _arrivesUs;
     private int _operations;
     private long _previousEndUs;
     private string _cookiesBeforeLogout = "";
-    private readonly Exchange _exchange = new(around.Http, new AnswerReader(around.Nodes));
 
     /// <summary>True when the last thing this client was told is that it is logged in.</summary>
     public bool BelievesLoggedIn { get; private set; }
@@ -18,14 +21,17 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
     /// <summary>When the last operation with an unknown fate was given up, µs since the run's zero; null when there was none.</summary>
     public long? InDoubtUs { get; private set; }
 
-    /// <summary>Makes every visit of the plan, until all are made or <paramref name="stop"/> asks to end.</summary>
-    public async Task FollowPlanAsync(CancellationToken stop)
+    /// <summary>
+    /// Makes the visits of the plan that come next and belong to <paramref name="phase"/>, the first one at its planned time after
+    /// <paramref name="zeroUs"/>; ends early when <paramref name="stop"/> asks to.
+    /// </summary>
+    public async Task FollowPlanAsync(Phase phase, long zeroUs, CancellationToken stop)
     {
-        foreach (var visit in plan.VisitsOf(number))
+        for (var first = true; !stop.IsCancellationRequested && NextVisit(phase) is { } visit; first = false)
         {
-            await MakeVisitAsync(visit, stop);
-            if (stop.IsCancellationRequested)
-                return;
+            _arrivesUs ??= visit.StartUs;
+            await MakeVisitAsync(visit, first ? zeroUs + _arrivesUs : null, stop);
+            _next = null;
         }
     }
 
@@ -34,11 +40,21 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
         PerformAsync(new PlannedOperation(OperationKind.Main, 0), Phase.Final, around.Clock.NowUs, reactionTo: null);
 
     /// <inheritdoc/>
-    public void Dispose() => _patience.Dispose();
-
-    private async Task MakeVisitAsync(Visit visit, CancellationToken stop)
+    public void Dispose()
     {
-        var arrivesUs = visit.StartUs;
+        _visits.Dispose();
+        _patience.Dispose();
+    }
+
+    private Visit? NextVisit(Phase phase)
+    {
+        if (_next is null && _visits.MoveNext())
+            _next = _visits.Current;
+        return _next?.Phase == phase ? _next : null;
+    }
+
+    private async Task MakeVisitAsync(Visit visit, long? arrivesUs, CancellationToken stop)
+    {
         foreach (var planned in visit.Operations)
         {
             if (planned.Meet > 0)

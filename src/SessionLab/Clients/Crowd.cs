@@ -8,11 +8,12 @@ public sealed class Crowd : IDisposable
 {
     private readonly List<Client> _clients = [];
     private readonly ClientSurroundings _around;
+    private readonly Plan _plan;
 
     /// <summary>Gives every client of the plan its jar; tabs of one person get the same one.</summary>
     public Crowd(Plan plan, ClientSurroundings around)
     {
-        _around = around;
+        (_plan, _around) = (plan, around);
         var jars = Enumerable.Range(0, plan.Jars).Select(_ => new Jar(around.Site)).ToArray();
         var tabs = plan.Clients / plan.Jars;
         var meetings = tabs > 1 ? jars.Select(_ => new Meeting(tabs)).ToArray() : [];
@@ -24,8 +25,11 @@ public sealed class Crowd : IDisposable
     }
 
     /// <summary>Completes when every client has made its plan or has stopped.</summary>
-    public Task FollowPlanAsync(CancellationToken stop) =>
-        Task.WhenAll(_clients.Select(client => Task.Run(() => client.FollowPlanAsync(stop), CancellationToken.None)));
+    /// <remarks>
+    /// In the closed model nobody is measured before everybody is warm, so that the phases lie apart in time; in the open model
+    /// arrivals wait for nobody, and the measured phase begins with the first measured arrival.
+    /// </remarks>
+    public Task FollowPlanAsync(CancellationToken stop) => _plan.Open ? ArriveAsync(stop) : TakeTurnsAsync(stop);
 
     /// <summary>
     /// Every client that believes to be logged in reads its session once more, as soon as no request whose answer never came can
@@ -36,8 +40,41 @@ public sealed class Crowd : IDisposable
         var lastInDoubtUs = _clients.Max(client => client.InDoubtUs);
         if (lastInDoubtUs is { } atUs)
             await _around.Timeline.Until(atUs + (long)longestRequest.TotalMicroseconds);
-        await Task.WhenAll(_clients.Where(client => client.BelievesLoggedIn).Select(client => client.ReadOnceMoreAsync()));
+        await EnterAsync(Phase.Final);
+        await EveryClientAsync(client => client.BelievesLoggedIn ? client.ReadOnceMoreAsync() : Task.CompletedTask);
     }
+
+    private async Task TakeTurnsAsync(CancellationToken stop)
+    {
+        await MakeVisitsAsync(Phase.WarmUp, stop);
+        await MakeVisitsAsync(Phase.Measured, stop);
+    }
+
+    private async Task MakeVisitsAsync(Phase phase, CancellationToken stop)
+    {
+        var zeroUs = _around.Clock.NowUs;
+        await EnterAsync(phase);
+        await EveryClientAsync(client => client.FollowPlanAsync(phase, zeroUs, stop));
+    }
+
+    private async Task ArriveAsync(CancellationToken stop)
+    {
+        await EnterAsync(Phase.WarmUp);
+        var arriving = EveryClientAsync(async client =>
+        {
+            await client.FollowPlanAsync(Phase.WarmUp, 0, stop);
+            await client.FollowPlanAsync(Phase.Measured, 0, stop);
+        });
+        await _around.Timeline.Until(_plan.MeasuredFromUs);
+        await EnterAsync(Phase.Measured);
+        await arriving;
+    }
+
+    private Task EveryClientAsync(Func<Client, Task> act) =>
+        Task.WhenAll(_clients.Select(client => Task.Run(() => act(client), CancellationToken.None)));
+
+    private ValueTask EnterAsync(Phase phase) =>
+        _around.Seen.WriteAsync(new PhaseStarted(_around.Clock.NowUs, phase), CancellationToken.None);
 
     /// <inheritdoc/>
     public void Dispose() => _clients.ForEach(client => client.Dispose());

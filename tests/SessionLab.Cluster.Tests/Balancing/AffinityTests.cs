@@ -4,7 +4,7 @@ namespace SessionLab.Cluster.Tests.Balancing;
 
 public sealed class AffinityTests
 {
-    public static TheoryData<string> Policies => [.. AffinityCatalog.Names];
+    public static TheoryData<string> Policies => [.. AffinityCatalog.All.Select(affinity => affinity.Name)];
 
     [Theory]
     [MemberData(nameof(Policies))]

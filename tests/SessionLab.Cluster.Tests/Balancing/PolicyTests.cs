@@ -45,7 +45,7 @@ public sealed class PolicyTests
     public void Every_policy_of_the_catalog_is_known_to_the_balancer()
     {
         var settings = new BalancerSettings { Listen = "http://127.0.0.1:0", Destinations = [] };
-        Assert.All(PolicyCatalog.Names, name => Assert.NotNull(BalancerApp.Build(settings with { Policy = name })));
+        Assert.All(PolicyCatalog.All.Select(policy => policy.Name), name => Assert.NotNull(BalancerApp.Build(settings with { Policy = name })));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ComposeTests
     public void The_balancer_knows_its_policy_and_every_node()
     {
         var balancer = SettingsJson.Read<BalancerSettings>(Find("balancer").Environment[Child.SettingsVariable]);
-        Assert.Contains(balancer.Policy, PolicyCatalog.Names);
+        Assert.Contains(balancer.Policy, PolicyCatalog.All.Select(policy => policy.Name));
         var nodes = ComposeFile.Services.Where(service => service.Command is ["node"]);
         Assert.Equal(nodes.Select(node => $"http://{node.Name}:8080"), balancer.Destinations.Select(node => node.Address));
     }

@@ -7,16 +7,16 @@ public sealed class CutOffTests
 {
     private static readonly RunEvent[] ThreeSeconds =
     [
-        Some.Header(), Some.Operation(number: 1, end: 100_000), Some.Operation(number: 2, end: 1_200_000),
-        Some.Operation(number: 3, end: 2_300_000), new RunEnded(2_400_000, EndReason.Completed),
+        SomeRecord.Header(), SomeRecord.Operation(number: 1, end: 100_000), SomeRecord.Operation(number: 2, end: 1_200_000),
+        SomeRecord.Operation(number: 3, end: 2_300_000), new RunEnded(2_400_000, EndReason.Completed),
     ];
 
     [Fact]
     public void A_history_cut_anywhere_reads_up_to_its_last_whole_block()
     {
-        var file = Some.Written(ThreeSeconds);
+        var file = SomeRecord.Written(ThreeSeconds);
         var counts = Enumerable.Range(HeaderLength(), file.Length - HeaderLength() + 1)
-            .Select(length => Some.ReadBack(file[..length]).Count).ToList();
+            .Select(length => SomeRecord.ReadBack(file[..length]).Count).ToList();
 
         Assert.Equal(counts.Order(), counts);
         Assert.Equal([1, 2, 3, 5], counts.Distinct());
@@ -25,9 +25,9 @@ public sealed class CutOffTests
     [Fact]
     public void A_flipped_bit_ends_the_history_before_its_block()
     {
-        var file = Some.Written(ThreeSeconds);
+        var file = SomeRecord.Written(ThreeSeconds);
         file[^1] ^= 1;
-        Assert.Equal(3, Some.ReadBack(file).Count);
+        Assert.Equal(3, SomeRecord.ReadBack(file).Count);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class CutOffTests
     [InlineData(1, false)]
     public void Only_a_history_with_its_end_ended_cleanly(int cut, bool clean)
     {
-        var file = Some.Written(ThreeSeconds);
+        var file = SomeRecord.Written(ThreeSeconds);
         var reader = new HistoryReader(new MemoryStream(file[..^cut]));
         Assert.NotEmpty(reader.Events().ToList());
         Assert.Equal(clean, reader.EndedCleanly);
@@ -48,8 +48,8 @@ public sealed class CutOffTests
         using var writer = new HistoryWriter(stream);
         foreach (var runEvent in ThreeSeconds.Take(4))
             writer.See(runEvent);
-        Assert.Equal(3, Some.ReadBack(stream.ToArray()).Count);
+        Assert.Equal(3, SomeRecord.ReadBack(stream.ToArray()).Count);
     }
 
-    private static int HeaderLength() => Some.Written(Some.Header()).Length;
+    private static int HeaderLength() => SomeRecord.Written(SomeRecord.Header()).Length;
 }

@@ -15,25 +15,25 @@ public sealed class ForeignFileTests
     [Fact]
     public void A_history_of_a_newer_SessionLab_is_refused_with_both_versions()
     {
-        var file = Some.Written(Some.Header());
+        var file = SomeRecord.Written(SomeRecord.Header());
         file[8] = RunHeader.CurrentSchema + 1;
         Assert.Contains("schema 2; this SessionLab reads up to 1", Refusal(file));
     }
 
     [Fact]
     public void A_header_of_a_newer_schema_is_refused() =>
-        Assert.Contains("schema 9", Refusal(Some.Written(Some.Header() with { Schema = 9 })));
+        Assert.Contains("schema 9", Refusal(SomeRecord.Written(SomeRecord.Header() with { Schema = 9 })));
 
     [Fact]
     public void A_history_without_its_whole_header_says_so() =>
-        Assert.Contains("inside its header", Refusal(Some.Written(Some.Header())[..^1]));
+        Assert.Contains("inside its header", Refusal(SomeRecord.Written(SomeRecord.Header())[..^1]));
 
     [Fact]
     public void A_history_cannot_begin_without_a_header()
     {
         using var writer = new HistoryWriter(new MemoryStream());
-        Assert.Throws<InvalidOperationException>(() => writer.See(Some.Operation()));
+        Assert.Throws<InvalidOperationException>(() => writer.See(SomeRecord.Operation()));
     }
 
-    private static string Refusal(byte[] file) => Assert.Throws<HistoryFormatException>(() => Some.ReadBack(file)).Message;
+    private static string Refusal(byte[] file) => Assert.Throws<HistoryFormatException>(() => SomeRecord.ReadBack(file)).Message;
 }

@@ -9,13 +9,13 @@ public sealed class LosslessTests
     [Fact]
     public void Every_field_of_every_event_reads_back_as_it_was_written() =>
         SomeEvent.Any.Array[0, 30].Sample(
-            events => Assert.Equal(events.Select(Everything), Some.ReadBack(Some.Written([Some.Header(), .. events])).Skip(1).Select(Everything)),
+            events => Assert.Equal(events.Select(Everything), SomeRecord.ReadBack(SomeRecord.Written([SomeRecord.Header(), .. events])).Skip(1).Select(Everything)),
             iter: 2_000);
 
     [Fact]
     public void The_header_reads_back_with_every_field()
     {
-        var header = Some.Header() with
+        var header = SomeRecord.Header() with
         {
             Question = "who loses — and why?",
             ScenarioText = "name: some\n",
@@ -25,10 +25,10 @@ public sealed class LosslessTests
             StartedAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero),
             Machine = new MachineHeader("Linux 6.1", "X64", "a processor", 2, 8_000_000_000),
             Versions = new Dictionary<string, string> { [".NET"] = "10.0" },
-            Mode = new ModeHeader("redis", "a shared memory", Some.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)),
+            Mode = new ModeHeader("redis", "a shared memory", SomeRecord.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)),
         };
 
-        var back = Assert.IsType<RunHeader>(Assert.Single(Some.ReadBack(Some.Written(header))));
+        var back = Assert.IsType<RunHeader>(Assert.Single(SomeRecord.ReadBack(SomeRecord.Written(header))));
 
         Assert.Equal(EventJson.Line(header), EventJson.Line(back));
     }
@@ -39,7 +39,7 @@ public sealed class LosslessTests
         var first = new Answer(0, 1, SessionState.Found, 3, 12, 1, [new OperationId(0, 1)]);
         var second = first with { Node = 1, Tail = [new OperationId(0, 1)] };
 
-        var back = Some.ReadBack(Some.Written(Some.Header(), Some.Operation(answer: first), Some.Operation(number: 2, answer: second)));
+        var back = SomeRecord.ReadBack(SomeRecord.Written(SomeRecord.Header(), SomeRecord.Operation(answer: first), SomeRecord.Operation(number: 2, answer: second)));
 
         Assert.Same(((Operation)back[1]).Answer!.Tail, ((Operation)back[2]).Answer!.Tail);
     }
@@ -53,7 +53,7 @@ public sealed class LosslessTests
     [Fact]
     public void Names_in_JSON_are_in_snake_case() =>
         Assert.Contains("\"id\":\"3.1\",\"jar\":3,\"kind\":\"add_item\",\"phase\":\"warm_up\"", EventJson.Line(
-            Some.Operation(client: 3, kind: OperationKind.AddItem, phase: Phase.WarmUp)));
+            SomeRecord.Operation(client: 3, kind: OperationKind.AddItem, phase: Phase.WarmUp)));
 
     // Bits of doubles and code units of text are spelled out, since JSON would round or replace odd ones.
     private static string Everything(RunEvent runEvent) => runEvent switch

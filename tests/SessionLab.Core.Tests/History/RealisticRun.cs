@@ -23,7 +23,7 @@ internal sealed class RealisticRun(int clients, int operations, int seed)
     /// <summary>Operations with samples each tenth of a second, then the ledger in the order of its times.</summary>
     public IEnumerable<RunEvent> Events(bool ledger)
     {
-        yield return Some.Header();
+        yield return SomeRecord.Header();
         for (var i = 0; i < operations; i++)
         {
             yield return Next(i);

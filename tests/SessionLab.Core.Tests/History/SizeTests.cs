@@ -12,7 +12,7 @@ public sealed class SizeTests(ITestOutputHelper output)
     [InlineData(false, 30)]
     public void An_operation_of_a_realistic_run_stays_within_its_budget_of_bytes(bool ledger, double limit)
     {
-        var file = Some.Written(new RealisticRun(300, Operations, seed: 1).Events(ledger));
+        var file = SomeRecord.Written(new RealisticRun(300, Operations, seed: 1).Events(ledger));
 
         var each = (double)file.Length / Operations;
         output.WriteLine($"{each:F1} bytes per operation");
@@ -23,7 +23,7 @@ public sealed class SizeTests(ITestOutputHelper output)
     public void A_realistic_run_reads_back_whole()
     {
         var events = new RealisticRun(300, 5_000, seed: 2).Events(ledger: true).ToList();
-        var back = Some.ReadBack(Some.Written(events));
+        var back = SomeRecord.ReadBack(SomeRecord.Written(events));
         Assert.Equal(events.Skip(1).Select(EventJson.Line), back.Skip(1).Select(EventJson.Line));
     }
 }

@@ -13,7 +13,7 @@ public sealed class FindingTests
     [Fact]
     public void A_good_run_has_none_and_is_trusted()
     {
-        var summary = SomeRun.Summary(Some.Header(), Made(10_000), Good);
+        var summary = SomeRun.Summary(SomeRecord.Header(), Made(10_000), Good);
         Assert.Empty(summary.Findings);
         Assert.True(summary.Trustworthy);
     }
@@ -24,7 +24,7 @@ public sealed class FindingTests
     public void A_late_generator_spoils_only_the_open_model(string pace, bool trusted)
     {
         var late = Good.Select(o => (Operation)o).Select(o => o with { IntendedUs = o.StartUs - 2_500 });
-        var summary = SomeRun.Summary(Some.Header(pace: pace), Made(10_000), late);
+        var summary = SomeRun.Summary(SomeRecord.Header(pace: pace), Made(10_000), late);
         Assert.Equal(["2.5", "2"], Only(summary, "generator_late").Arguments);
         Assert.Equal(trusted, summary.Trustworthy);
     }
@@ -32,18 +32,18 @@ public sealed class FindingTests
     [Fact]
     public void A_busy_machine_is_not_trusted()
     {
-        var summary = SomeRun.Summary(Some.Header(), Made(10_000), [new PhaseStarted(0, Phase.Measured), new MachineSample(5, 0.91), .. Good]);
+        var summary = SomeRun.Summary(SomeRecord.Header(), Made(10_000), [new PhaseStarted(0, Phase.Measured), new MachineSample(5, 0.91), .. Good]);
         Assert.Equal(["91", "85"], Only(summary, "machine_busy").Arguments);
         Assert.False(summary.Trustworthy);
     }
 
     [Fact]
     public void A_percentile_left_out_is_named() =>
-        Assert.Equal(["p99, p99.9", "900"], Only(SomeRun.Summary(Some.Header(), Made(900), SomeRun.Operations(900)), "few_samples").Arguments);
+        Assert.Equal(["p99, p99.9", "900"], Only(SomeRun.Summary(SomeRecord.Header(), Made(900), SomeRun.Operations(900)), "few_samples").Arguments);
 
     [Fact]
     public void A_flaw_is_named() =>
-        Assert.Equal(["adopt-ids"], Only(SomeRun.Summary(Some.Header() with { Flaws = ["adopt-ids"] }, Made(10_000), Good), "flaw_on").Arguments);
+        Assert.Equal(["adopt-ids"], Only(SomeRun.Summary(SomeRecord.Header() with { Flaws = ["adopt-ids"] }, Made(10_000), Good), "flaw_on").Arguments);
 
     [Fact]
     public void A_run_in_which_nothing_was_measured_is_not_trusted() =>
@@ -54,7 +54,7 @@ public sealed class FindingTests
     {
         var tally = Made(10_000);
         tally[AnswerClass.GeneratorFault] = 3;
-        Assert.Equal(["3"], Only(SomeRun.Summary(Some.Header(), tally, Good), "generator_faults").Arguments);
+        Assert.Equal(["3"], Only(SomeRun.Summary(SomeRecord.Header(), tally, Good), "generator_faults").Arguments);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class FindingTests
     public void A_run_that_did_not_end_as_planned_says_how(EndReason? reason, string key, bool distrust)
     {
         var summariser = new Summariser();
-        summariser.See(Some.Header());
+        summariser.See(SomeRecord.Header());
         if (reason is { } ended)
             summariser.See(new RunEnded(1, ended));
         Assert.Equal(distrust, Only(summariser.Summarise(SomeRun.Judgement(Made(1))), key).Distrust);
@@ -74,7 +74,7 @@ public sealed class FindingTests
     public void A_missing_ledger_is_not_trusted()
     {
         var summariser = new Summariser();
-        summariser.See(Some.Header());
+        summariser.See(SomeRecord.Header());
         Assert.True(Only(summariser.Summarise(SomeRun.Judgement(new Tally(), ledger: false)), "ledger_missing").Distrust);
     }
 
@@ -83,7 +83,7 @@ public sealed class FindingTests
     [InlineData(600, false)]
     public void A_prediction_is_held_against_what_was_measured(int offNode, bool hit)
     {
-        var header = Some.Header() with { Predictions = [new Prediction(Theory.OffNodeShare, 2.0 / 3, 0.999, "1 - 1/N")] };
+        var header = SomeRecord.Header() with { Predictions = [new Prediction(Theory.OffNodeShare, 2.0 / 3, 0.999, "1 - 1/N")] };
         var summary = SomeRun.Summary(header, new Tally { Operations = 10_000, FollowUps = 1_000, OffNode = offNode }, Good);
         Assert.Equal(hit, Assert.Single(summary.Predictions).Hit);
         Assert.Equal(!hit, summary.Findings.Any(finding => finding.Key == "prediction_missed"));
@@ -92,7 +92,7 @@ public sealed class FindingTests
     [Fact]
     public void One_lost_session_misses_the_prediction_of_none()
     {
-        var header = Some.Header() with { Predictions = [new Prediction(Theory.LostSessions, 0, 0.999, "any node, no fault")] };
+        var header = SomeRecord.Header() with { Predictions = [new Prediction(Theory.LostSessions, 0, 0.999, "any node, no fault")] };
         Assert.False(Assert.Single(SomeRun.Summary(header, new Tally { Sessions = 9, LostSessions = 1 }).Predictions).Hit);
     }
 

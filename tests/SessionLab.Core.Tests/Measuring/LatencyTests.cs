@@ -19,7 +19,7 @@ public sealed class LatencyTests
     [Fact]
     public void Percentiles_are_milliseconds_in_three_digits()
     {
-        var operations = Enumerable.Range(1, 1_000).Select(i => Some.Operation(number: i, start: 0, end: i * 10L));
+        var operations = Enumerable.Range(1, 1_000).Select(i => SomeRecord.Operation(number: i, start: 0, end: i * 10L));
         var latency = SomeRun.Summary(operations).LatencyMs;
         Assert.Equal(5.0, latency.P50!.Value, 0.005);
         Assert.Equal(9.9, latency.P99!.Value, 0.01);
@@ -31,30 +31,30 @@ public sealed class LatencyTests
     [InlineData("poisson", 3.0)]
     public void A_late_start_is_part_of_the_latency_in_the_open_model_alone(string pace, double max)
     {
-        var late = Some.Operation(start: 5_000, end: 6_000) with { IntendedUs = 3_000 };
-        Assert.Equal(max, SomeRun.Summary(Some.Header(pace: pace), new(), late).LatencyMs.Max);
+        var late = SomeRecord.Operation(start: 5_000, end: 6_000) with { IntendedUs = 3_000 };
+        Assert.Equal(max, SomeRun.Summary(SomeRecord.Header(pace: pace), new(), late).LatencyMs.Max);
     }
 
     [Fact]
     public void Landing_login_and_logout_have_rows_of_their_own()
     {
         var summary = SomeRun.Summary(
-            Some.Operation(end: 2_000, kind: OperationKind.Landing), Some.Operation(end: 3_000, kind: OperationKind.Login),
-            Some.Operation(end: 4_000, kind: OperationKind.AddItem), Some.Operation(end: 5_000, kind: OperationKind.Logout),
-            Some.Operation(end: 9_000, kind: OperationKind.Replay));
+            SomeRecord.Operation(end: 2_000, kind: OperationKind.Landing), SomeRecord.Operation(end: 3_000, kind: OperationKind.Login),
+            SomeRecord.Operation(end: 4_000, kind: OperationKind.AddItem), SomeRecord.Operation(end: 5_000, kind: OperationKind.Logout),
+            SomeRecord.Operation(end: 9_000, kind: OperationKind.Replay));
         Assert.Equal([1.0, 2.0, 3.0, 4.0], new[] { summary.LandingMs, summary.LoginMs, summary.LatencyMs, summary.LogoutMs }.Select(row => row.Max!.Value));
     }
 
     [Fact]
     public void An_unanswered_request_is_in_no_latency() =>
-        Assert.Equal(0, SomeRun.Summary(Some.Operation(outcome: Outcome.InDoubt, trouble: Trouble.Timeout)).LatencyMs.Count);
+        Assert.Equal(0, SomeRun.Summary(SomeRecord.Operation(outcome: Outcome.InDoubt, trouble: Trouble.Timeout)).LatencyMs.Count);
 
     [Theory]
     [InlineData(Phase.WarmUp)]
     [InlineData(Phase.Final)]
     public void Only_the_measured_phase_is_measured(Phase phase)
     {
-        var summary = SomeRun.Summary(Some.Operation(), Some.Operation(end: 50_000, phase: phase));
+        var summary = SomeRun.Summary(SomeRecord.Operation(), SomeRecord.Operation(end: 50_000, phase: phase));
         Assert.Equal(1, summary.LatencyMs.Count);
         Assert.Equal(0.001, summary.MeasuredSeconds);
     }

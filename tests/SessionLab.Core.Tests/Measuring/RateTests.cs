@@ -9,7 +9,7 @@ public sealed class RateTests
     [Fact]
     public void Throughput_is_answered_requests_from_first_start_to_last_end()
     {
-        var failed = Some.Operation(client: 1, start: 0, end: 2_000_000, outcome: Outcome.InDoubt, trouble: Trouble.Timeout);
+        var failed = SomeRecord.Operation(client: 1, start: 0, end: 2_000_000, outcome: Outcome.InDoubt, trouble: Trouble.Timeout);
         Assert.Equal(5, SomeRun.Summary(SomeRun.Operations(10, 100_000).Append<RunEvent>(failed)).ThroughputRps);
     }
 
@@ -24,13 +24,13 @@ public sealed class RateTests
 
     [Fact]
     public void A_request_longer_than_the_histogram_breaks_the_law() =>
-        Assert.False(SomeRun.Summary(Some.Operation(start: 0, end: 90_000_000)).InFlight.Agrees());
+        Assert.False(SomeRun.Summary(SomeRecord.Operation(start: 0, end: 90_000_000)).InFlight.Agrees());
 
     [Fact]
     public void Requests_are_counted_by_the_node_that_answered()
     {
         var summary = SomeRun.Summary(new[] { 0, 0, 0, 2 }.Select(node =>
-            Some.Operation(answer: new Answer(node, 1, SessionState.Found, 1, 1, 0, []))));
+            SomeRecord.Operation(answer: new Answer(node, 1, SessionState.Found, 1, 1, 0, []))));
         Assert.Equal([new NodeShare("n1", 3, 0.75), new NodeShare("n2", 0, 0), new NodeShare("n3", 1, 0.25)], summary.Nodes);
     }
 }

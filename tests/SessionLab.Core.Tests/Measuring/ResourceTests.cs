@@ -12,7 +12,7 @@ public sealed class ResourceTests
     public void Processor_time_outside_the_measured_phase_is_left_out()
     {
         var summary = SomeRun.Summary(
-            Sample(0, "n1", 100), Measured, Some.Operation(), Sample(2_000, "n1", 300), Final, Sample(4_000, "n1", 500));
+            Sample(0, "n1", 100), Measured, SomeRecord.Operation(), Sample(2_000, "n1", 300), Final, Sample(4_000, "n1", 500));
         Assert.Equal(200, summary.ProcessorUsPerRequest.Node); // half of each 200
         Assert.Null(summary.ProcessorUsPerRequest.Store);
     }
@@ -20,7 +20,7 @@ public sealed class ResourceTests
     [Fact]
     public void A_process_started_again_counts_from_zero()
     {
-        var summary = SomeRun.Summary(Measured, Some.Operation(), Sample(1_000, "balancer", 900), Sample(2_000, "balancer", 40));
+        var summary = SomeRun.Summary(Measured, SomeRecord.Operation(), Sample(1_000, "balancer", 900), Sample(2_000, "balancer", 40));
         Assert.Equal(40, summary.ProcessorUsPerRequest.Balancer);
     }
 

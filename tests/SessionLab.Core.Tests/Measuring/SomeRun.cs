@@ -10,7 +10,7 @@ internal static class SomeRun
 {
     public static readonly RunEnded Completed = new(9_000_000, EndReason.Completed);
 
-    public static Summary Summary(params IEnumerable<RunEvent> events) => Summary(Some.Header(), new Tally(), events);
+    public static Summary Summary(params IEnumerable<RunEvent> events) => Summary(SomeRecord.Header(), new Tally(), events);
 
     public static Summary Summary(RunHeader header, Tally tally, params IEnumerable<RunEvent> events)
     {
@@ -25,7 +25,7 @@ internal static class SomeRun
 
     /// <summary>Operations of one client, one after the other, each so many µs long.</summary>
     public static IEnumerable<Operation> Operations(int count, long eachUs = 1_000) =>
-        Enumerable.Range(0, count).Select(i => Some.Operation(number: i + 1, start: i * eachUs, end: (i + 1) * eachUs));
+        Enumerable.Range(0, count).Select(i => SomeRecord.Operation(number: i + 1, start: i * eachUs, end: (i + 1) * eachUs));
 
     public static LedgerRecord Saved(long at, OperationId id, int store, LedgerVerb verb = LedgerVerb.Saved) =>
         new(at, 0, 1, id, verb, 1, 1, 1, store);

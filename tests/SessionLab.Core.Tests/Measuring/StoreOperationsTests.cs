@@ -6,9 +6,9 @@ namespace SessionLab.Core.Tests.Measuring;
 public sealed class StoreOperationsTests
 {
     private static readonly OperationId First = new(0, 1);
-    private static readonly RunHeader WithStore = Some.Header() with
+    private static readonly RunHeader WithStore = SomeRecord.Header() with
     {
-        Mode = new ModeHeader("redis", "", Some.Claims(anyNode: true), new StoreHeader("Garnet", "2", "embedded", true)),
+        Mode = new ModeHeader("redis", "", SomeRecord.Claims(anyNode: true), new StoreHeader("Garnet", "2", "embedded", true)),
     };
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class StoreOperationsTests
 
     [Fact]
     public void A_mode_without_a_store_has_none() =>
-        Assert.Null(SomeRun.Summary(Some.Operation(), SomeRun.Saved(1_500, First, 0)).StoreOperationsPerRequest);
+        Assert.Null(SomeRun.Summary(SomeRecord.Operation(), SomeRun.Saved(1_500, First, 0)).StoreOperationsPerRequest);
 
     private static double? PerRequest(params IEnumerable<RunEvent> records) =>
-        SomeRun.Summary(WithStore, new(), records.Prepend(Some.Operation())).StoreOperationsPerRequest;
+        SomeRun.Summary(WithStore, new(), records.Prepend(SomeRecord.Operation())).StoreOperationsPerRequest;
 }

@@ -24,7 +24,7 @@ public sealed class SummaryJsonTests
         OffNode = 10,
     };
 
-    private static readonly RunHeader Header = Some.Header() with
+    private static readonly RunHeader Header = SomeRecord.Header() with
     {
         Predictions = [new Prediction(Theory.OffNodeShare, 0.5, 0.999, "1 - 1/N"), new Prediction(Theory.LostShare, 0.5, 0.999, "1 - 1/N")],
     };

@@ -49,7 +49,7 @@ public sealed class TheoryTests
             Predict(ThirtyDrawn with { Flaws = true }, Cluster("random", 3)).Select(prediction => prediction.Metric));
 
     private static IReadOnlyList<Prediction> Predict(PlanFacts plan, ClusterHeader cluster, bool anyNode = false) =>
-        Theory.Predict(plan, Some.Claims(anyNode), cluster);
+        Theory.Predict(plan, SomeRecord.Claims(anyNode), cluster);
 
     private static double? Expected(string metric, IReadOnlyList<Prediction> predictions) =>
         predictions.SingleOrDefault(prediction => prediction.Metric == metric)?.Expected;

@@ -17,7 +17,7 @@ public sealed class ReplayTests
     {
         var live = new Summariser();
         Replay.Run(Events, live);
-        var replayed = Report(HistoryReader.Read(new MemoryStream(Some.Written(Events))));
+        var replayed = Report(HistoryReader.Read(new MemoryStream(SomeRecord.Written(Events))));
         Assert.Equal(SummaryJson.Write(live.Summarise(replayed.Judgement)), SummaryJson.Write(replayed.Summary));
         Assert.True(replayed.Summary.LatencyMs.Count > 1_000);
     }

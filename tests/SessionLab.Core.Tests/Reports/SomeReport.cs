@@ -13,7 +13,7 @@ internal static class SomeReport
     private static readonly Latency None = new(0, null, null, null, null, null, null);
 
     public static RunReport Local { get; } = new(
-        Header("local", Some.Claims(), null),
+        Header("local", SomeRecord.Claims(), null),
         Numbers("local") with
         {
             Sessions = 3_120,
@@ -30,7 +30,7 @@ internal static class SomeReport
         "runs/some/120000-local");
 
     public static RunReport Redis { get; } = new(
-        Header("redis", Some.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)),
+        Header("redis", SomeRecord.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)),
         Numbers("redis") with
         {
             Sessions = 600,
@@ -54,7 +54,7 @@ internal static class SomeReport
         return writer.ToString();
     }
 
-    private static RunHeader Header(string mode, Claims claims, StoreHeader? store) => Some.Header(mode) with
+    private static RunHeader Header(string mode, Claims claims, StoreHeader? store) => SomeRecord.Header(mode) with
     {
         Question = "Which mode keeps a login when the next request lands on another node?",
         Workload = "shopping",

@@ -21,7 +21,7 @@ public sealed class Lab : IDisposable
         return file;
     }
 
-    public BenchProcess Start(params IReadOnlyList<string> arguments) => new(Launcher.ForAssembly("dotnet", Program), arguments);
+    public static BenchProcess Start(params IReadOnlyList<string> arguments) => new(Launcher.ForAssembly("dotnet", Program), arguments);
 
     public async Task<Said> RunAsync(params IReadOnlyList<string> arguments)
     {

@@ -4,7 +4,7 @@ using SessionLab.Core.Records;
 namespace SessionLab.Core.Tests.History;
 
 /// <summary>Short ways to a header, an operation, a file.</summary>
-internal static class Some
+internal static class SomeRecord
 {
     public static Claims Claims(bool anyNode = false, bool affinity = false) =>
         new(anyNode, affinity, anyNode, null, true, false, ParallelSaves.LastWins, "in memory");
