@@ -12,8 +12,4 @@ public sealed class ClusterException : Exception
         : base(message, inner)
     {
     }
-
-    public ClusterException()
-    {
-    }
 }

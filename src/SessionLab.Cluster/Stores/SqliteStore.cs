@@ -5,9 +5,10 @@ namespace SessionLab.Cluster.Stores;
 
 /// <summary>A SQLite file that the nodes of one machine share.</summary>
 /// <remarks>
-/// SQLite's calls block. A read takes microseconds and in WAL never waits for a writer, so it stays on the caller's thread. A
-/// write waits for the disk and for the other nodes' writers, so it goes to a thread of its own: the node's writes then
-/// queue in the order they came instead of blocking the thread pool, and only one writer a node competes for the lock.
+/// SQLite's calls block. A read takes microseconds and in WAL never waits for a writer. A write waits for the disk and for the
+/// other nodes' writers, so a node makes one at a time and the others queue without a thread: the disk can hold one thread of
+/// the pool, never all, and only one writer a node competes for the lock. A thread of its own for writes cost more than the
+/// write: two wake-ups a request.
 /// </remarks>
 public sealed class SqliteStore(string file) : SqlStore(new SqliteDataSource(file))
 {
@@ -18,7 +19,7 @@ public sealed class SqliteStore(string file) : SqlStore(new SqliteDataSource(fil
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int Constraint = 19;
-    private readonly WorkThread _writer = new("sqlite writer");
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <inheritdoc/>
     public override async Task PrepareAsync(string schema)
@@ -28,15 +29,25 @@ public sealed class SqliteStore(string file) : SqlStore(new SqliteDataSource(fil
     }
 
     /// <inheritdoc/>
-    public override Task<int> WriteAsync(string sql, params object[] values) =>
-        // A single statement takes the write lock when it begins, as BEGIN IMMEDIATE does, without two more statements.
-        _writer.RunAsync(() => base.WriteAsync(sql, values).GetAwaiter().GetResult());
+    public override async Task<int> WriteAsync(string sql, params object[] values)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            // A single statement takes the write lock when it begins, as BEGIN IMMEDIATE does, without two more statements.
+            return await base.WriteAsync(sql, values);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        _writer.Dispose();
         await base.DisposeAsync();
+        _turn.Dispose();
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,5 @@
-using SessionLab.Cluster.Balancing;
 using Microsoft.AspNetCore.Builder;
+using SessionLab.Cluster.Balancing;
 
 namespace SessionLab.Cluster.Tests.Balancing;
 

@@ -24,7 +24,10 @@ public sealed class LocalClusterTests(ITestOutputHelper output) : IDisposable
         var cluster = await StartAsync(2);
         var pids = cluster.Processes.Select(process => process.Pid).ToList();
         Assert.Equal(["n1", "n2", "balancer"], cluster.Processes.Select(process => process.Name));
+        await WhoAnswersAsync(cluster);
+        var clock = Stopwatch.StartNew();
         await cluster.StopAsync();
+        output.WriteLine($"stopped after {clock.ElapsedMilliseconds} ms");
         Assert.DoesNotContain(pids, ProcessTable.IsAlive);
     }
 

@@ -21,8 +21,15 @@ public sealed class SettingsJsonTests
     {
         var written = new NodeSettings
         {
-            Name = "n1", Listen = "http://127.1.2.3:0", Mode = "jwt", UserDatabase = "users.db", Incarnation = 2, SigningKey = "a2V5",
-            Flaws = ["adopt-ids"], Work = new WorkTime("uniform", 1.5, 3), IdleTimeout = TimeSpan.FromSeconds(90),
+            Name = "n1",
+            Listen = "http://127.1.2.3:0",
+            Mode = "jwt",
+            UserDatabase = "users.db",
+            Incarnation = 2,
+            SigningKey = "a2V5",
+            Flaws = ["adopt-ids"],
+            Work = new WorkTime("uniform", 1.5, 3),
+            IdleTimeout = TimeSpan.FromSeconds(90),
         };
         var read = SettingsJson.Read<NodeSettings>(JsonSerializer.Serialize(written, ProcessJson.Default.NodeSettings));
         Assert.Equivalent(written, read, strict: true);
