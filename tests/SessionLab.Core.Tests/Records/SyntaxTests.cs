@@ -55,8 +55,8 @@ public sealed class SyntaxTests
     [Fact]
     public void An_equal_tail_is_shared_with_the_report_before()
     {
-        AnswerSyntax.TryParseSession("found;version=1;count=1;tail=\"3.2\"", out var before);
-        AnswerSyntax.TryParseSession("found;version=2;count=1;tail=\"3.2\"", out var after, before);
+        Assert.True(AnswerSyntax.TryParseSession("found;version=1;count=1;tail=\"3.2\"", out var before));
+        Assert.True(AnswerSyntax.TryParseSession("found;version=2;count=1;tail=\"3.2\"", out var after, before));
         Assert.Same(before.Tail, after.Tail);
     }
 
