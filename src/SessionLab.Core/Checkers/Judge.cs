@@ -185,17 +185,18 @@ public sealed class Judge : IRunListener
             Docket.Excuse(jar, long.MinValue);
         else
             jar.Absorb(sight);
-        if (sight.Compared)
+
+        // An open sight is resolved with the others once it stands among them, so that each lost write is charged once.
+        if (sight.Compared && !sight.Open)
             Docket.Resolve(sight);
     }
 
     private void Reopen(JarView jar, Sight sight)
     {
-        // A race or doubt that ends with another session proves nothing about the one before.
-        if (sight.Loss is null)
+        // Only a certain loss ends a session's life; a race, a doubt or a loss that a login under way may explain proves nothing.
+        if (sight.Loss is null || sight.Awaited is not null)
             Docket.Excuse(jar, long.MinValue);
-        else
-            jar.LostSinceLogin = true;
+        jar.LostSinceLogin |= sight.Loss is not null;
         _docket.Close(jar);
     }
 

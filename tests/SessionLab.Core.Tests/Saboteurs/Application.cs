@@ -5,8 +5,8 @@ namespace SessionLab.Core.Tests.Saboteurs;
 /// <summary>What the application remembers of one visitor; every save makes a new one.</summary>
 internal sealed record Stored(int Jar, int User, int Count, OperationId[] Tail, Stored? Before);
 
-/// <summary>One request as the application sees it; cookie 0 is none.</summary>
-internal sealed record Request(OperationId Id, int Jar, OperationKind Kind, long Cookie);
+/// <summary>One request as the application sees it; cookie 0 is none. Final reads come when every replica has caught up: saboteurs let them pass.</summary>
+internal sealed record Request(OperationId Id, int Jar, OperationKind Kind, long Cookie, bool Final = false);
 
 /// <summary>What the application answers.</summary>
 internal sealed record Reply(
@@ -38,9 +38,9 @@ internal class Application
         var loaded = request.Cookie == 0 ? null : Load(request);
         var stored = loaded ?? new Stored(request.Jar, -1, 0, [], null);
         var state = loaded is null ? SessionState.Created : SessionState.Found;
-        var denied = stored.User < 0 && request.Kind is OperationKind.AddItem or OperationKind.Profile or OperationKind.Logout && stored.User < 0;
+        var denied = stored.User < 0 && request.Kind is (OperationKind.AddItem or OperationKind.Profile or OperationKind.Logout);
         var reply = denied || !request.Kind.Writes() ? Keep(request, state, stored, denied) : Write(request, state, stored);
-        return request.Kind == OperationKind.Replay ? reply : Answer(request, reply);
+        return request.Final || request.Kind == OperationKind.Replay ? reply : Answer(request, reply);
     }
 
     protected virtual Stored? Load(Request request) => Sessions.GetValueOrDefault(request.Cookie);
@@ -57,6 +57,18 @@ internal class Application
     {
         OperationId[] tail = [.. stored.Tail.AsSpan(Math.Max(0, stored.Tail.Length - Core.Records.Answer.TailLimit + 1)), id];
         return stored with { Count = stored.Count + 1, Tail = tail, Before = stored };
+    }
+
+    /// <summary>True when the session still stands on an older save, nothing of which was overwritten.</summary>
+    protected static bool StandsOn(Stored stored, Stored older)
+    {
+        for (var at = stored; at is not null; at = at.Before)
+        {
+            if (ReferenceEquals(at, older))
+                return true;
+        }
+
+        return false;
     }
 
     protected bool Sometimes(double share) => Random.NextDouble() < share;

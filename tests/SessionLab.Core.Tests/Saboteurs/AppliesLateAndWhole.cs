@@ -17,7 +17,7 @@ internal sealed class AppliesLateAndWhole : Application
 
     protected override Stored Append(Request request, Stored stored)
     {
-        var late = _newest[request.Id.Client] != request.Id && Sessions.ContainsKey(request.Cookie);
-        return base.Append(request, _loaded.Remove(request.Id, out var loaded) && late ? loaded : stored);
+        var late = _newest[request.Id.Client] != request.Id;
+        return base.Append(request, _loaded.Remove(request.Id, out var loaded) && late && StandsOn(stored, loaded) ? loaded : stored);
     }
 }

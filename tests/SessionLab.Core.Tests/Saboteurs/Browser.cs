@@ -34,7 +34,7 @@ internal sealed class Browser(int client, CookieJar jar, bool leads, Random rand
         return (Make(kind, kind == OperationKind.Replay ? _kept : jar.Cookie), reaction);
     }
 
-    public Request FinalRead() => Make(OperationKind.Main, jar.Cookie);
+    public Request FinalRead() => Make(OperationKind.Main, jar.Cookie) with { Final = true };
 
     public void See(Operation operation) => _last = operation;
 

@@ -14,5 +14,5 @@ internal sealed class LastWriteWins : Application
     }
 
     protected override Stored Append(Request request, Stored stored) =>
-        base.Append(request, _loaded.Remove(request.Id, out var loaded) && Sessions.ContainsKey(request.Cookie) ? loaded : stored);
+        base.Append(request, _loaded.Remove(request.Id, out var loaded) && StandsOn(stored, loaded) ? loaded : stored);
 }

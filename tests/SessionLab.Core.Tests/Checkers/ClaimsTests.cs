@@ -1,0 +1,52 @@
+using SessionLab.Core.Checkers;
+using SessionLab.Core.Records;
+using static SessionLab.Core.Records.OperationKind;
+using static SessionLab.Core.Records.SessionState;
+
+namespace SessionLab.Core.Tests.Checkers;
+
+public sealed class ClaimsTests
+{
+    private static readonly Claims _local = Some.StrictClaims with { AnyNode = false, NodeDeath = false };
+    private static readonly Claims _sticky = _local with { Affinity = true };
+
+    [Theory]
+    [InlineData(1, 1, Verdict.Valid)] // another node, as such a mode must expect
+    [InlineData(0, 2, Verdict.Valid)] // the same node, started again
+    [InlineData(0, 1, Verdict.Invalid)] // the very node that held it
+    public void A_mode_bound_to_its_node_may_lose_elsewhere(int node, int incarnation, Verdict verdict) =>
+        Assert.Equal(verdict, new Story(_local).LoggedIn()
+            .Ok("0.3", Main, 5, 6, "", state: Created, node: node, incarnation: incarnation).Judge().Verdict);
+
+    [Theory]
+    [InlineData(false, Verdict.Invalid)]
+    [InlineData(true, Verdict.Valid)]
+    public void With_affinity_a_session_may_be_lost_only_with_its_node(bool killed, Verdict verdict)
+    {
+        var story = new Story(_sticky, affinity: "Cookie").LoggedIn();
+        if (killed)
+            story.Event(new FaultEvent(5, "kill-node", "n1", false));
+        Assert.Equal(verdict, story.Ok("0.3", Main, 6, 7, "", state: Created, node: 1).Judge().Verdict);
+    }
+
+    [Theory]
+    [InlineData(ParallelSaves.LastWins, Verdict.Valid)]
+    [InlineData(ParallelSaves.Refused, Verdict.Invalid)]
+    public void Overlapping_writes_may_be_overwritten_only_where_the_last_save_wins(ParallelSaves parallel, Verdict verdict) =>
+        Assert.Equal(verdict, new Story(Some.StrictClaims with { Parallel = parallel }).LoggedIn()
+            .Ok("0.3", AddItem, 5, 8, "0.2 0.3", 7).Ok("1.1", AddItem, 6, 9, "0.2 1.1", 7)
+            .Ok("0.4", Main, 10, 11, "0.2 1.1", 7).Judge().Verdict);
+
+    [Fact]
+    public void A_token_that_cannot_be_revoked_may_work_after_the_logout() =>
+        Assert.Equal(Verdict.Valid, new Story(Some.StrictClaims with { Revocable = false }).LoggedIn()
+            .Ok("0.3", Logout, 5, 6, "0.2 0.3", 7, Ended).Ok("0.4", Replay, 7, 8, "0.2", 7).Judge().Verdict);
+
+    [Fact]
+    public void A_follow_up_on_another_node_is_counted()
+    {
+        var tally = new Story().LoggedIn().Ok("0.3", Main, 5, 6, "0.2", 7, node: 1)
+            .Ok("0.4", Main, 7, 8, "0.2", 7, node: 1).Judge().Tallies[Phase.Measured];
+        Assert.Equal((3, 1), (tally.FollowUps, tally.OffNode));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Tests.Records;
+
+public sealed class SyntaxTests
+{
+    public static TheoryData<string, string> Sessions =>
+        new(DesignTable.Rows("X-Session").Select(row => (row[0], string.Join('|', row[1..]))));
+
+    public static TheoryData<string, string> Lines =>
+        new(DesignTable.Rows("line").Select(row => (row[0], string.Join('|', row[1..]))));
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void A_session_header_reads_as_the_design_says(string text, string cells)
+    {
+        Assert.True(AnswerSyntax.TryParseSession(text, out var report));
+        var user = report.User < 0 ? "" : report.User.ToString(CultureInfo.InvariantCulture);
+        Assert.Equal(cells, string.Create(CultureInfo.InvariantCulture,
+            $"{report.State.ToString().ToLowerInvariant()}|{report.Version}|{user}|{report.Count}|{string.Join(' ', report.Tail)}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void A_ledger_line_reads_as_the_design_says(string text, string cells)
+    {
+        Assert.True(LedgerSyntax.TryParse(text, out var line));
+        Assert.Equal(cells, string.Create(CultureInfo.InvariantCulture,
+            $"{line.Verb.ToString().ToLowerInvariant()}|{line.Operation}|{line.AtUs}|{line.Session:x16}|{line.Version}|{line.Count}|{line.StoreOperations}"));
+    }
+
+    [Fact]
+    public void The_design_has_examples_of_both()
+    {
+        Assert.Equal((5, 3), (Sessions.Count, Lines.Count));
+    }
+
+    [Fact]
+    public void A_node_header_reads_back()
+    {
+        Assert.True(AnswerSyntax.TryParseNode("n2;incarnation=3;load=\"a;b\"", out var name, out var incarnation));
+        Assert.Equal(("n2", 3), (name, incarnation));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("lost;version=1")]
+    [InlineData("found;version=-1")]
+    [InlineData("found;tail=\"3.2")]
+    [InlineData("found;tail=\"3.x\"")]
+    [InlineData("found;;count=1")]
+    public void Anything_else_is_no_session_header(string text) => Assert.False(AnswerSyntax.TryParseSession(text, out _));
+
+    [Fact]
+    public void An_equal_tail_is_shared_with_the_report_before()
+    {
+        Assert.True(AnswerSyntax.TryParseSession("found;version=1;count=1;tail=\"3.2\"", out var before));
+        Assert.True(AnswerSyntax.TryParseSession("found;version=2;count=1;tail=\"3.2\"", out var after, before));
+        Assert.Same(before.Tail, after.Tail);
+    }
+
+    [Fact]
+    public void A_line_cut_off_by_a_kill_is_refused() =>
+        Assert.False(LedgerSyntax.TryParse("saved 3.2 at=812345901 session=8f3a21c0d4e5f607 version=2 cou", out _));
+
+    [Fact]
+    public void A_saving_is_joined_with_its_saved_and_stays_alone_without()
+    {
+        string[] lines =
+        [
+            "saving 3.2 at=100 session=8f3a21c0d4e5f607 version=2 count=1",
+            "saving 4.1 at=110 session=8f3a21c0d4e5f608 version=1 count=1",
+            "saved 3.2 at=120 session=8f3a21c0d4e5f607 version=2 count=1 store=2",
+        ];
+        var records = LedgerMerge.Merge([LedgerMerge.Read(lines, 1, 2, 50)]).ToList();
+        Assert.Equal([(LedgerVerb.Saved, 50L, 2), (LedgerVerb.Saving, 60L, 0)], records.Select(r => (r.Verb, r.AtUs, r.StoreOperations)));
+    }
+}
