@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Checkers;
@@ -75,14 +76,15 @@ internal sealed class Findings
         for (var i = 0; i < _forbidden.Length; i++)
         {
             if (_forbidden[i] > 0)
-                reasons.Add(new Reason("verdict.forbidden", ((AnswerClass)i).ToString(), Number(_forbidden[i])));
+                reasons.Add(new Reason(JsonNamingPolicy.SnakeCaseLower.ConvertName(((AnswerClass)i).ToString()), Number(_forbidden[i])));
         }
 
         if (!books.Balanced)
-            reasons.Add(new Reason("verdict.books", Number(books.AcknowledgedNotSaved), Number(books.SavingNotAttempted), Number(books.ReadNotSaving)));
+            reasons.Add(new Reason(
+                    "books", Number(books.AcknowledgedNotSaved), Number(books.SavingNotAttempted), Number(books.ReadNotSaving)));
         var verdict = reasons.Count > 0 ? Verdict.Invalid : gaps > 0 ? Verdict.Unknown : Verdict.Valid;
         if (gaps > 0)
-            reasons.Add(new Reason("verdict.gap", Number(gaps), Number(Answer.TailLimit)));
+            reasons.Add(new Reason("gap", Number(gaps), Number(Answer.TailLimit)));
         return new Judgement(verdict, reasons, _phases.ToDictionary(phase => phase, Tally), _accusations, books);
     }
 

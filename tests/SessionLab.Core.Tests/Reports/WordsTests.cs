@@ -23,7 +23,7 @@ public sealed partial class WordsTests
     [Fact]
     public void Every_class_of_answer_and_every_verdict_has_its_words() =>
         Assert.Empty(
-            Named<AnswerClass>("accusation").Concat(Named<Verdict>("verdict")).Concat(Named<AnswerClass>("answers"))
+            Named<AnswerClass>("accusation").Concat(CheckerCatalog.All.Select(checker => Named("reason", checker.Class))).Concat(Named<Verdict>("verdict")).Concat(Named<AnswerClass>("answers"))
                 .Except(English.Keys.Append("answers.ok")));
 
     [Theory]
@@ -44,7 +44,10 @@ public sealed partial class WordsTests
         Assert.Equal("moon_phase full 3", English.Say(new Reason("moon_phase", "full", "3")));
 
     private static IEnumerable<string> Named<T>(string section) where T : struct, Enum =>
-        Enum.GetNames<T>().Select(name => $"{section}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(name)}");
+        Enum.GetValues<T>().Select(value => Named(section, value));
+
+    private static string Named<T>(string section, T value) where T : struct, Enum =>
+        $"{section}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())}";
 
     private static IEnumerable<string> KeysIn(string source) =>
         Finding().Matches(source).Select(match => "finding." + match.Groups[1].Value)

@@ -23,7 +23,7 @@ public sealed class Lab : IDisposable
 
     public static BenchProcess Start(params IReadOnlyList<string> arguments) => new(Launcher.ForAssembly("dotnet", Program), arguments);
 
-    public async Task<Said> RunAsync(params IReadOnlyList<string> arguments)
+    public static async Task<Said> RunAsync(params IReadOnlyList<string> arguments)
     {
         await using var bench = Start(arguments);
         var exit = await bench.ExitAsync(TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("prove nothing")]
     public async Task A_wrong_command_line_exits_2_and_says_so_on_standard_error(string line)
     {
-        var said = await _lab.RunAsync(line.Split(' '));
+        var said = await Lab.RunAsync(line.Split(' '));
         Assert.Equal((2, ""), (said.Exit, said.Output));
         Assert.StartsWith("sessionlab: ", said.Error, StringComparison.Ordinal);
     }
@@ -33,7 +33,7 @@ public sealed class MistakeTests : IDisposable
     [Fact]
     public async Task Help_goes_to_standard_output_and_shows_examples()
     {
-        var said = await _lab.RunAsync("run", "--help");
+        var said = await Lab.RunAsync("run", "--help");
         Assert.Equal((0, ""), (said.Exit, said.Error));
         Assert.Contains("Examples:", said.Output, StringComparison.Ordinal);
     }

@@ -31,7 +31,7 @@ public sealed class RunTests : IDisposable
     public async Task A_stored_run_gives_the_same_summary_again()
     {
         var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "local");
-        var again = await _lab.RunAsync("report", _lab.RunFolders.Single(), "--format", "json");
+        var again = await Lab.RunAsync("report", _lab.RunFolders.Single(), "--format", "json");
         Assert.Equal(0, again.Exit);
         Assert.Equal(said.Output, again.Output);
     }
@@ -40,7 +40,7 @@ public sealed class RunTests : IDisposable
     public async Task The_history_is_one_json_object_a_line_and_begins_with_the_header()
     {
         await _lab.RunScenarioAsync(Small, "--mode", "sticky");
-        var said = await _lab.RunAsync("history", _lab.RunFolders.Single());
+        var said = await Lab.RunAsync("history", _lab.RunFolders.Single());
         var kinds = said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("event").GetString()).ToList();
         Assert.Equal("header", kinds[0]);
