@@ -36,14 +36,11 @@ public abstract class SqlStore(DbDataSource source) : IAsyncDisposable
         await using var connection = await OpenAsync();
         try
         {
-            await using var command = Command(connection, sql, values);
-            return await command.ExecuteNonQueryAsync();
+            return await ExecuteAsync(connection, sql, values);
         }
         catch (DbException failure)
         {
-            throw CertainlyNotApplied(failure)
-                ? SessionRefusedException.NotApplied(failure)
-                : SessionRefusedException.Unknown(failure);
+            throw Refused(failure);
         }
     }
 
@@ -56,6 +53,18 @@ public abstract class SqlStore(DbDataSource source) : IAsyncDisposable
 
     /// <summary>True when a statement that failed so has certainly changed nothing.</summary>
     protected abstract bool CertainlyNotApplied(DbException failure);
+
+    /// <summary>Runs a statement; the number of rows it changed.</summary>
+    protected static async Task<int> ExecuteAsync(DbConnection connection, string sql, object[] values)
+    {
+        await using var command = Command(connection, sql, values);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>What the client may be told of a failed change.</summary>
+    protected SessionRefusedException Refused(DbException failure) => CertainlyNotApplied(failure)
+        ? SessionRefusedException.NotApplied(failure)
+        : SessionRefusedException.Unknown(failure);
 
     private static DbCommand Command(DbConnection connection, string sql, object[] values)
     {

@@ -3,34 +3,28 @@ using Microsoft.Data.Sqlite;
 
 namespace SessionLab.Cluster.Stores;
 
-/// <summary>Opens pooled connections to one SQLite file with the settings that a shared file needs.</summary>
+/// <summary>Opens pooled connections to one SQLite file.</summary>
 public sealed class SqliteDataSource(string file) : DbDataSource
 {
-    private const int LockWaitMs = 5000;
-
-    // Microsoft.Data.Sqlite itself sleeps 150 ms when the file is busy; SQLite's own wait is finer, and set per connection.
-    private static readonly string Settings = FormattableString.Invariant(
-        $"pragma busy_timeout = {LockWaitMs}; pragma synchronous = full");
+    /// <summary>How long a writer waits for the others.</summary>
+    internal static readonly TimeSpan LockWait = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     public override string ConnectionString { get; } = new SqliteConnectionStringBuilder
     {
         DataSource = file,
-        DefaultTimeout = LockWaitMs / 1000,
+        DefaultTimeout = (int)LockWait.TotalSeconds,
     }.ToString();
 
-    /// <inheritdoc/>
-    protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
-
-    /// <inheritdoc/>
-    protected override DbConnection OpenDbConnection()
+    /// <summary>A connection that writes: every commit waits until the disk has it.</summary>
+    internal SqliteConnection Open()
     {
         var connection = new SqliteConnection(ConnectionString);
         try
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = Settings;
+            command.CommandText = "pragma synchronous = full";
             command.ExecuteNonQuery();
             return connection;
         }
@@ -41,4 +35,7 @@ public sealed class SqliteDataSource(string file) : DbDataSource
             throw;
         }
     }
+
+    /// <inheritdoc/>
+    protected override DbConnection CreateDbConnection() => new SqliteConnection(ConnectionString);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace SessionLab.Cluster.Stores;
 
@@ -7,10 +8,10 @@ namespace SessionLab.Cluster.Stores;
 /// <remarks>
 /// SQLite's calls block. A read takes microseconds and in WAL never waits for a writer. A write waits for the disk and for the
 /// other nodes' writers, so a node makes one at a time and the others queue without a thread: the disk can hold one thread of
-/// the pool, never all, and only one writer a node competes for the lock. A thread of its own for writes cost more than the
-/// write: two wake-ups a request.
+/// the pool, never all. The lock is asked for every millisecond: SQLite's own back-off grows to 100 ms, and while one write of
+/// a node sleeps that long, all others of the node wait behind it.
 /// </remarks>
-public sealed class SqliteStore(string file) : SqlStore(new SqliteDataSource(file))
+public sealed class SqliteStore(SqliteDataSource source) : SqlStore(source)
 {
     private const int Error = 1;
     private const int Busy = 5;
@@ -19,12 +20,20 @@ public sealed class SqliteStore(string file) : SqlStore(new SqliteDataSource(fil
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int Constraint = 19;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(1);
     private readonly SemaphoreSlim _turn = new(1);
+    private SqliteConnection? _writer;
+
+    /// <summary>Opens the file, which is made when it is missing.</summary>
+    public SqliteStore(string file)
+        : this(new SqliteDataSource(file))
+    {
+    }
 
     /// <inheritdoc/>
     public override async Task PrepareAsync(string schema)
     {
-        await WriteAsync("pragma journal_mode = wal");
+        await base.WriteAsync("pragma journal_mode = wal");
         await WriteAsync(schema);
     }
 
@@ -34,8 +43,13 @@ public sealed class SqliteStore(string file) : SqlStore(new SqliteDataSource(fil
         await _turn.WaitAsync();
         try
         {
-            // A single statement takes the write lock when it begins, as BEGIN IMMEDIATE does, without two more statements.
-            return await base.WriteAsync(sql, values);
+            _writer ??= source.Open();
+            await BeginAsync(_writer);
+            return await CommitAsync(_writer, sql, values);
+        }
+        catch (SqliteException failure)
+        {
+            throw Refused(failure);
         }
         finally
         {
@@ -46,6 +60,8 @@ public sealed class SqliteStore(string file) : SqlStore(new SqliteDataSource(fil
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
+        if (_writer is not null)
+            await _writer.DisposeAsync();
         await base.DisposeAsync();
         _turn.Dispose();
     }
@@ -53,4 +69,32 @@ public sealed class SqliteStore(string file) : SqlStore(new SqliteDataSource(fil
     /// <inheritdoc/>
     protected override bool CertainlyNotApplied(DbException failure) =>
         failure is SqliteException { SqliteErrorCode: Error or Busy or Locked or ReadOnly or Full or CannotOpen or Constraint };
+
+    // Asked past the driver, which sleeps 150 ms when the file is busy.
+    private static async Task BeginAsync(SqliteConnection connection)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (raw.sqlite3_exec(connection.Handle, "begin immediate") is not raw.SQLITE_OK and var code)
+        {
+            if (code != Busy || TimeProvider.System.GetElapsedTime(started) > SqliteDataSource.LockWait)
+                throw new SqliteException("The write lock could not be had.", code);
+            await Task.Delay(BetweenTries);
+        }
+    }
+
+    private static async Task<int> CommitAsync(SqliteConnection connection, string sql, object[] values)
+    {
+        try
+        {
+            var rows = await ExecuteAsync(connection, sql, values);
+            await ExecuteAsync(connection, "commit", []);
+            return rows;
+        }
+        catch (SqliteException)
+        {
+            // Left open, the transaction would lock every node out; SQLite may have rolled it back already, which is no error here.
+            _ = raw.sqlite3_exec(connection.Handle, "rollback");
+            throw;
+        }
+    }
 }

@@ -23,6 +23,6 @@ internal static class Wording
             SessionState.Ended => "ended",
             _ => "none",
         };
-        return $"{state}, {User(answer.User)}: {Ids(answer.Tail)}";
+        return answer.Tail.Count == 0 ? $"{state}, {User(answer.User)}" : $"{state}, {User(answer.User)}, writes {Ids(answer.Tail)}";
     }
 }

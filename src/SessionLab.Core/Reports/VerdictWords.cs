@@ -16,6 +16,7 @@ internal sealed class VerdictWords(Words words)
         var reasons = string.Join(' ', run.Judgement.Reasons.Select(words.Say));
         return run.Judgement.Accusations
             .OrderBy(accusation => accusation.Permitted)
+            .ThenByDescending(accusation => accusation.Offending.Count > 1)
             .Take(Examples)
             .Select(accusation => Sentence(accusation, run.Header.Cluster.Nodes))
             .Prepend(reasons.Length > 0 ? $"{verdict}: {reasons}" : verdict);

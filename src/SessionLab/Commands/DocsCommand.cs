@@ -32,7 +32,7 @@ public static class DocsCommand
                 return ExitCode.Usage;
             }
 
-            File.WriteAllText(page, GeneratedParts.Renew(File.ReadAllText(page)));
+            File.WriteAllText(page, GeneratedParts.Renew(page, File.ReadAllText(page)));
         }
 
         return ExitCode.Valid;

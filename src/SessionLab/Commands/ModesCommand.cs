@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SessionLab.Cluster.Modes;
+using SessionLab.Documents;
 
 namespace SessionLab.Commands;
 
@@ -13,7 +14,11 @@ public static class ModesCommand
         command.SetAction(parsed =>
         {
             foreach (var mode in ModeCatalog.All)
+            {
                 parsed.InvocationConfiguration.Output.WriteLine($"{mode.Name,-10} {mode.Summary}");
+                parsed.InvocationConfiguration.Output.WriteLine($"{"",-10} Promises: {ModeTable.Promises(mode.Claims)}.");
+            }
+
             return ExitCode.Valid;
         });
         return command;

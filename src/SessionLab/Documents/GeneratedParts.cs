@@ -1,10 +1,14 @@
 using System.Text.RegularExpressions;
+using SessionLab.Core.Scenarios;
+using SessionLab.Running;
 
 namespace SessionLab.Documents;
 
 /// <summary>The parts of the documents that would go stale by hand, between <c>&lt;!-- generated: NAME --&gt;</c> and <c>&lt;!-- end --&gt;</c>.</summary>
 public static partial class GeneratedParts
 {
+    private const string SchemaEnding = ".schema.json";
+
     private static readonly IReadOnlyDictionary<string, Func<string>> Makers = new Dictionary<string, Func<string>>
     {
         ["modes"] = ModeTable.Write,
@@ -16,8 +20,14 @@ public static partial class GeneratedParts
     /// <summary>Every part with its text as it is now.</summary>
     public static IEnumerable<(string Name, string Text)> All() => Makers.Select(maker => (maker.Key, maker.Value()));
 
-    /// <summary>The page with its generated parts renewed.</summary>
-    public static string Renew(string page) => Part().Replace(page, match =>
+    /// <summary>A page with its generated parts renewed; a JSON schema is generated as a whole.</summary>
+    /// <param name="file">The page's name.</param>
+    /// <param name="text">What it holds now.</param>
+    public static string Renew(string file, string text) => file.EndsWith(SchemaEnding, StringComparison.Ordinal)
+        ? ScenarioSchema.Write(Vocabulary.Scenarios)
+        : Renew(text);
+
+    private static string Renew(string page) => Part().Replace(page, match =>
         $"<!-- generated: {match.Groups["name"].Value} -->\n{Text(match.Groups["name"].Value)}\n<!-- end -->");
 
     private static string Text(string name) => Makers.TryGetValue(name, out var make)

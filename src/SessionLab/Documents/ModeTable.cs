@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Modes;
+using SessionLab.Cluster.Sessions;
 
 namespace SessionLab.Documents;
 
@@ -13,11 +14,24 @@ public static class ModeTable
         {
             var claims = mode.Claims;
             return $"| `{mode.Name}` | {mode.Summary} | {AnyNode(claims)} | {Word(claims.NodeDeath)} | {Word(claims.StoreRestart)} "
-                + $"| {Word(claims.Revocable)} | {Word(claims.Durable)} | {claims.Parallel} | {claims.Acknowledged} |";
+                + $"| {Word(claims.Revocable)} | {Word(claims.Durable)} | {Parallel(claims)} | {claims.Acknowledged} |";
         }),
     ]);
 
-    private static string AnyNode(Cluster.Sessions.Claims claims) => claims.AnyNode ? "yes" : claims.Affinity ? "with affinity" : "no";
+    /// <summary>The claims in one line.</summary>
+    public static string Promises(Claims claims) => string.Join(", ", [
+        $"any node {AnyNode(claims)}",
+        $"survives a node's death {Word(claims.NodeDeath)}",
+        $"survives a restart of the store {Word(claims.StoreRestart)}",
+        $"a logout revokes {Word(claims.Revocable)}",
+        $"durable {Word(claims.Durable)}",
+        $"a save is acknowledged {claims.Acknowledged}",
+    ]);
+
+    private static string AnyNode(Claims claims) => claims.AnyNode ? "yes" : claims.Affinity ? "with affinity" : "no";
+
+    private static string Parallel(Claims claims) =>
+        claims.Parallel == ParallelSaves.LastWins ? "the last wins" : "the later is refused";
 
     private static string Word(bool? claim) => claim switch { true => "yes", false => "no", null => "no store" };
 }

@@ -2,6 +2,7 @@ using SessionLab.Cluster.Balancing;
 using SessionLab.Cluster.Flaws;
 using SessionLab.Cluster.Modes;
 using SessionLab.Core.Scenarios;
+using SessionLab.Core.Workloads;
 
 namespace SessionLab.Running;
 
@@ -14,6 +15,14 @@ public static class Vocabulary
         Modes = [.. ModeCatalog.All.Select(mode => new ScenarioWord(mode.Name, mode.Summary))],
         Policies = [.. PolicyCatalog.All.Select(policy => new ScenarioWord(policy.Name, policy.Summary))],
         Affinities = [.. AffinityCatalog.All.Select(affinity => new ScenarioWord(affinity.Name, affinity.Summary))],
+        Checks =
+        [
+            new ScenarioCheck(["workload.size", "modes"], (scenario, _) =>
+                scenario.Modes.Contains(JwtMode.Entry.Name) && !SessionSize.FitsCookie(scenario)
+                    ? $"in the mode jwt a session of this size becomes a cookie of up to {SessionSize.LargestCookie(scenario)} bytes; browsers keep "
+                      + $"{SessionSize.CookieLimit}: make size smaller or leave jwt out"
+                    : null),
+        ],
         Flaws = [.. FlawCatalog.All.Select(flaw => new ScenarioWord(flaw.Name, flaw.Summary))],
     };
 }

@@ -10,17 +10,17 @@ public sealed class ShippedLoadTests
 
     [Fact]
     public void The_comparison_measures_enough_requests_for_its_percentiles() =>
-        Assert.Equal(10_500, Plan.Draw(ShippedScenarioTests.Read("compare-all")).MeasuredSessionRequests);
+        Assert.Equal(10_200, Plan.Draw(ShippedScenarioTests.Read("compare-all")).MeasuredSessionRequests);
 
     [Theory]
     [InlineData("3ms")]
     [InlineData("10ms")]
-    public void The_comparison_measures_for_at_most_ten_seconds_at_about_1200_requests_a_second(string answer)
+    public void The_comparison_measures_for_at_most_twelve_seconds_at_about_1000_requests_a_second(string answer)
     {
         var measured = Timeline.Of(ShippedScenarioTests.Read("compare-all"), answer).FindAll(request => request.Phase == Phase.Measured);
         var us = measured.Max(request => request.EndUs) - measured[0].StartUs;
-        Assert.InRange(us, 9 * Second, 10 * Second);
-        Assert.InRange(measured.Count * (double)Second / us, 1_150, 1_250);
+        Assert.InRange(us, 9 * Second, 12 * Second);
+        Assert.InRange(measured.Count * (double)Second / us, 900, 1_100);
     }
 
     [Fact]
