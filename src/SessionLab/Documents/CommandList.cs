@@ -19,6 +19,8 @@ public static class CommandList
     {
         using var output = new StringWriter();
         root.Parse([.. command, "--help"]).Invoke(new InvocationConfiguration { Output = output });
-        return output.ToString().ReplaceLineEndings("\n").TrimEnd();
+        // The library takes the name of the running program, which in a test is the test's.
+        return output.ToString().ReplaceLineEndings("\n").Replace($"  {RootCommand.ExecutableName} ", "  sessionlab ", StringComparison.Ordinal)
+            .TrimEnd();
     }
 }
