@@ -14,13 +14,22 @@ internal static class ChildCommands
     {
         ["node"] => Child.RunAsync<NodeSettings>((settings, ready, stop) =>
             NodeProgram.RunAsync(settings, Say(ready), stop)),
-        ["balancer"] => Child.RunAsync<BalancerSettings>((settings, ready, stop) =>
-            BalancerProgram.RunAsync(settings, Say(ready), stop)),
+        ["balancer"] => RunBalancerAsync(),
         ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),
         ["users"] => Child.RunAsync<UsersSettings>((settings, _, _) =>
             UserDatabase.EnsureAsync(settings.Folder, settings.WorkFactor, settings.Users)),
         _ => null,
     };
+
+    private static async Task<int> RunBalancerAsync()
+    {
+        var rehearsal = Task.Run(BalancerProgram.RehearseAsync);
+        return await Child.RunAsync<BalancerSettings>(async (settings, ready, stop) =>
+        {
+            await rehearsal;
+            await BalancerProgram.RunAsync(settings, Say(ready), stop);
+        });
+    }
 
     private static Func<Uri, Task> Say(Func<ChildReady, Task> ready) => address => ready(new ChildReady(address.ToString()));
 }
