@@ -1,3 +1,5 @@
+using SessionLab.Core.Judging;
+
 namespace SessionLab.Core.Checkers;
 
 /// <summary>Names an answer that still shows a session whose end had been acknowledged before the request was sent.</summary>

@@ -1,3 +1,5 @@
+using SessionLab.Core.Judging;
+
 namespace SessionLab.Core.Checkers;
 
 /// <summary>The checkers in the order of judgement: the first that brings a charge names the class.</summary>

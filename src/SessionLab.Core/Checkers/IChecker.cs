@@ -1,3 +1,4 @@
+using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Checkers;

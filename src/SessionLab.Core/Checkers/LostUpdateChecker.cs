@@ -1,3 +1,5 @@
+using SessionLab.Core.Judging;
+
 namespace SessionLab.Core.Checkers;
 
 /// <summary>Names the first answer that lacks an established write which never shows again, or the acknowledgement of an absent one.</summary>

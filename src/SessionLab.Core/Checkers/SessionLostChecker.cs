@@ -1,3 +1,5 @@
+using SessionLab.Core.Judging;
+
 namespace SessionLab.Core.Checkers;
 
 /// <summary>Names an answer without the login, or without the session, that had been acknowledged before the request was sent.</summary>

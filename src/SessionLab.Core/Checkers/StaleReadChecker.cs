@@ -1,3 +1,5 @@
+using SessionLab.Core.Judging;
+
 namespace SessionLab.Core.Checkers;
 
 /// <summary>Names an answer that lacks an established write which later answers show again.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Checkers;

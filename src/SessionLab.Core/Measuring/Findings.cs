@@ -1,5 +1,5 @@
 using System.Globalization;
-using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Measuring;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 
 namespace SessionLab.Core.Measuring;
 

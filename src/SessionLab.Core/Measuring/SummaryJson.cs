@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 
 namespace SessionLab.Core.Measuring;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 using YamlDotNet.Serialization;
 
 namespace SessionLab.Core.Reports;

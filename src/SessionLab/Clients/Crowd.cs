@@ -44,6 +44,9 @@ public sealed class Crowd : IDisposable
         await EveryClientAsync(client => client.BelievesLoggedIn ? client.ReadOnceMoreAsync() : Task.CompletedTask);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _clients.ForEach(client => client.Dispose());
+
     private async Task TakeTurnsAsync(CancellationToken stop)
     {
         await MakeVisitsAsync(Phase.WarmUp, stop);
@@ -75,7 +78,4 @@ public sealed class Crowd : IDisposable
 
     private ValueTask EnterAsync(Phase phase) =>
         _around.Seen.WriteAsync(new PhaseStarted(_around.Clock.NowUs, phase), CancellationToken.None);
-
-    /// <inheritdoc/>
-    public void Dispose() => _clients.ForEach(client => client.Dispose());
 }

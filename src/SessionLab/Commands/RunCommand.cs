@@ -66,6 +66,6 @@ public static class RunCommand
         var board = ProgressBoards.For(Console.Error);
         var runs = await new Comparison(scenario, settings, board).RunAsync(interrupt.Token);
         Reporting.Write(format, Console.Out, runs);
-        return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : Outcomes.ExitCodeOf(runs);
+        return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCodes.Of(runs);
     }
 }

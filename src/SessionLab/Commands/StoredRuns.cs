@@ -1,5 +1,5 @@
-using SessionLab.Core.Checkers;
 using SessionLab.Core.History;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
 

@@ -1,8 +1,8 @@
 using SessionLab.Clients;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Processes;
-using SessionLab.Core.Checkers;
 using SessionLab.Core.History;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;

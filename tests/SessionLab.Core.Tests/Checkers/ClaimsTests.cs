@@ -1,5 +1,6 @@
-using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
+
 using static SessionLab.Core.Records.OperationKind;
 using static SessionLab.Core.Records.SessionState;
 

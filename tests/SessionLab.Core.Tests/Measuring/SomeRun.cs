@@ -1,4 +1,4 @@
-using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Records;
 using SessionLab.Core.Tests.History;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Records;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Reports;
 

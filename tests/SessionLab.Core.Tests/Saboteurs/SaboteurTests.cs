@@ -1,4 +1,5 @@
 using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Tests.Saboteurs;

@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Keeps the answers of a jar whose class later answers decide: returned or gone, crossed by a logout or not.</summary>
 /// <param name="decide">Takes a sight once the future cannot change it any more.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>One answer laid beside what its jar had established: the facts the checkers look at.</summary>
 public sealed class Sight

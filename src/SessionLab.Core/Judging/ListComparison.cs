@@ -1,9 +1,9 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Lays an answer beside its jar's view and writes down the facts; overlapping operations are never compared.</summary>
-internal static class Comparison
+internal static class ListComparison
 {
     /// <summary>Fills a sight that has been begun.</summary>
     public static void Fill(Sight sight, ClientRegister clients)

@@ -1,4 +1,4 @@
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>A set of numbers kept as ranges that merge: small as long as the gaps are few.</summary>
 public sealed class IntervalSet

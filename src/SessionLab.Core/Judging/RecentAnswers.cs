@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Which nodes answered a jar last, to count follow-ups and those that landed on another node.</summary>
 internal sealed class RecentAnswers

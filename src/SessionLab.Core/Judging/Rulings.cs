@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using SessionLab.Core.Checkers;
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Asks the checkers, counts the classes, and keeps the accusations.</summary>
-internal sealed class Findings
+internal sealed class Rulings
 {
     private const int MostPerClass = 100;
     private static readonly Phase[] _phases = Enum.GetValues<Phase>();
@@ -17,7 +18,7 @@ internal sealed class Findings
     private readonly int[] _kept = new int[Enum.GetValues<AnswerClass>().Length];
     private readonly long[] _forbidden = new long[Enum.GetValues<AnswerClass>().Length];
 
-    public Findings(IReadOnlyList<IChecker> seated, Permission permission)
+    public Rulings(IReadOnlyList<IChecker> seated, Permission permission)
     {
         _permission = permission;
         var asked = CheckerCatalog.All.Where(known => seated.All(checker => checker.Class != known.Class));

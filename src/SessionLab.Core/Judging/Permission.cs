@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Decides whether a mode's claims allow a wrong answer in the situation it was given in.</summary>
 internal sealed class Permission

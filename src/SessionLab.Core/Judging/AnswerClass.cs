@@ -1,4 +1,4 @@
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>What the judge makes of one operation; exactly one each, the first that applies in the order of judgement.</summary>
 public enum AnswerClass

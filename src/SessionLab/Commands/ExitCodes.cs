@@ -1,15 +1,14 @@
-using SessionLab.Commands;
-using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Reports;
 
-namespace SessionLab.Running;
+namespace SessionLab.Commands;
 
 /// <summary>What a set of runs means as an exit code.</summary>
-public static class Outcomes
+public static class ExitCodes
 {
     /// <summary>A failed verdict counts before a failed lab, and that before a run that cannot be trusted.</summary>
-    public static int ExitCodeOf(IReadOnlyList<RunReport> runs)
+    public static int Of(IReadOnlyList<RunReport> runs)
     {
         if (runs.Any(run => run.Judgement.Verdict == Verdict.Invalid))
             return ExitCode.Failed;

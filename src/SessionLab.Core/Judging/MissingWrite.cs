@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>An established write that an answer lacks.</summary>
 /// <param name="Id">The write.</param>

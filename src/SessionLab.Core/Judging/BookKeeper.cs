@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Folds the clients' operations and the nodes' records into the <see cref="Books"/>.</summary>
 internal sealed class BookKeeper

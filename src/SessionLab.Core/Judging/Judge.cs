@@ -1,6 +1,7 @@
+using SessionLab.Core.Checkers;
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Classes every answer of a history, exactly one class each, and comes to a verdict; memory is bounded by clients.</summary>
 public sealed class Judge : IRunListener
@@ -9,7 +10,7 @@ public sealed class Judge : IRunListener
     private readonly ClientRegister _clients = new();
     private readonly BookKeeper _books = new();
     private readonly Permission _permission = new();
-    private readonly Findings _findings;
+    private readonly Rulings _rulings;
     private readonly Docket _docket;
     private readonly Dictionary<int, List<Sight>> _strangers = [];
     private Sight _sight = new();
@@ -23,26 +24,26 @@ public sealed class Judge : IRunListener
     /// </param>
     public Judge(IReadOnlyList<IChecker>? checkers = null)
     {
-        _findings = new Findings(checkers ?? CheckerCatalog.All, _permission);
-        _docket = new Docket(_findings.Decide);
+        _rulings = new Rulings(checkers ?? CheckerCatalog.All, _permission);
+        _docket = new Docket(_rulings.Decide);
     }
 
     /// <summary>An answer was found wrong; for answers that the future decides this comes late.</summary>
     public event Action<Accusation>? Accused
     {
-        add => _findings.Accused += value;
-        remove => _findings.Accused -= value;
+        add => _rulings.Accused += value;
+        remove => _rulings.Accused -= value;
     }
 
     /// <summary>The class of an operation is known, once for each.</summary>
     public event Action<Operation, AnswerClass>? Classified
     {
-        add => _findings.Classified += value;
-        remove => _findings.Classified -= value;
+        add => _rulings.Classified += value;
+        remove => _rulings.Classified -= value;
     }
 
     /// <summary>The counts of one phase so far.</summary>
-    public Tally Tally(Phase phase) => _findings.Tally(phase);
+    public Tally Tally(Phase phase) => _rulings.Tally(phase);
 
     /// <inheritdoc/>
     public void See(RunEvent runEvent)
@@ -70,7 +71,7 @@ public sealed class Judge : IRunListener
             _docket.Close(jar);
         }
 
-        return _findings.Conclude(_books.Close(_completed), _gaps);
+        return _rulings.Conclude(_books.Close(_completed), _gaps);
     }
 
     private void Settle(Sight sight)
@@ -87,7 +88,7 @@ public sealed class Judge : IRunListener
     private void See(Operation operation)
     {
         var jar = JarOf(operation.Jar);
-        var tally = _findings.Tally(operation.Phase);
+        var tally = _rulings.Tally(operation.Phase);
         tally.Operations++;
         if (operation.ReactionTo is not null)
             tally.Reactions++;
@@ -123,7 +124,7 @@ public sealed class Judge : IRunListener
                 jar.Writes[index].StartUs = operation.StartUs;
         }
 
-        _findings.Decide(operation, decided);
+        _rulings.Decide(operation, decided);
     }
 
     private void SeeSilent(Operation operation, JarView jar)
@@ -132,7 +133,7 @@ public sealed class Judge : IRunListener
         if (operation is { Answer: { } answer, Presented: true, Status: 401 } && operation.Kind != OperationKind.Replay)
             SeeAnswered(operation, answer, jar, false);
         else
-            _findings.Decide(operation, AnswerClass.Ok);
+            _rulings.Decide(operation, AnswerClass.Ok);
     }
 
     private void SeeAnswered(Operation operation, Answer answer, JarView jar, bool overlapped)
@@ -140,13 +141,13 @@ public sealed class Judge : IRunListener
         var sight = _sight;
         sight.Begin(operation, answer, jar);
         sight.Overlapped = overlapped;
-        Comparison.Fill(sight, _clients);
+        ListComparison.Fill(sight, _clients);
         foreach (var id in sight.News)
             _books.Show(id);
-        _findings.CountLogin(sight);
+        _rulings.CountLogin(sight);
         if (operation.Kind == OperationKind.Replay)
         {
-            _findings.Decide(sight);
+            _rulings.Decide(sight);
             return;
         }
 
@@ -157,7 +158,7 @@ public sealed class Judge : IRunListener
         if (sight.Open)
             Retain(sight);
         else
-            _findings.Decide(sight);
+            _rulings.Decide(sight);
         if (sight.Turn == Turn.Ends && !sight.NotOurs)
         {
             _docket.Close(jar);

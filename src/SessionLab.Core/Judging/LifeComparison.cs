@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Decides what an answer means for the life of the session: whether it goes on, begins, ends, or was lost.</summary>
 internal static class LifeComparison

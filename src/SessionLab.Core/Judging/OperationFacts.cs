@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>What one operation alone acknowledges.</summary>
 internal static class OperationFacts

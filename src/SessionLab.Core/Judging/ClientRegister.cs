@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>Which client uses which jar, and which of its writes were certainly refused; learned from operations.</summary>
 internal sealed class ClientRegister

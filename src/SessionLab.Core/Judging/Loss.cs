@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>A session that should have been there.</summary>
 /// <param name="User">Who was logged in; -1 nobody.</param>

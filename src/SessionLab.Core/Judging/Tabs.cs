@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Checkers;
+namespace SessionLab.Core.Judging;
 
 /// <summary>The clients that share one jar.</summary>
 internal sealed class Tabs
