@@ -28,10 +28,8 @@ public sealed record ClusterSettings
 
     public WorkTime Work { get; init; } = new("constant", 0, 0);
 
-    public int WorkFactor { get; init; } = 1000;
-
-    /// <summary>How many of the 1,000 seeded users the run needs.</summary>
-    public int Users { get; init; } = 1000;
+    /// <summary>Seeds what the nodes draw.</summary>
+    public ulong Seed { get; init; } = 1;
 
     /// <summary>The user database, a SQLite file made before the cluster starts.</summary>
     public string UserDatabase { get; init; } = "";

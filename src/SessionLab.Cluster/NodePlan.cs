@@ -14,7 +14,7 @@ internal static class NodePlan
         Mode = settings.Mode,
         Ledger = settings.Ledger ? "" : null,
         UserDatabase = settings.UserDatabase,
-        WorkFactor = settings.WorkFactor,
+        Seed = settings.Seed,
         Work = settings.Work,
         IdleTimeout = settings.IdleTimeout,
         Flaws = settings.Flaws,

@@ -6,6 +6,9 @@ namespace SessionLab.Cluster.Nodes;
 /// <summary>A node's own record of every save; one unbuffered write a line, so that a kill loses none.</summary>
 public sealed class Ledger : IDisposable
 {
+    /// <summary>Stands for a person who looks at the application with a browser: no client of the lab, so nothing is written down.</summary>
+    public const string Nobody = "0.0";
+
     private static readonly long TicksPerMicrosecond = Stopwatch.Frequency / 1_000_000;
     private readonly Lock _turn = new();
     private readonly FileStream? _file;
@@ -35,7 +38,7 @@ public sealed class Ledger : IDisposable
 
     private void Write(string verb, string operation, Session session, int? store)
     {
-        if (_file is null)
+        if (_file is null || operation == Nobody)
             return;
         var entry = LedgerEntry.Of(operation, Stopwatch.GetTimestamp() / TicksPerMicrosecond, session);
         Span<byte> line = stackalloc byte[LedgerSyntax.LineLimit];

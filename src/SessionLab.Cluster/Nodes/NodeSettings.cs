@@ -21,9 +21,6 @@ public sealed record NodeSettings
     /// <summary>The user database, a SQLite file made before the node starts.</summary>
     public required string UserDatabase { get; init; }
 
-    /// <summary>PBKDF2 iterations that the user database was made with.</summary>
-    public int WorkFactor { get; init; } = 1000;
-
     /// <summary>How long a handler waits as an application would.</summary>
     public WorkTime Work { get; init; } = new("constant", 0, 0);
 

@@ -106,7 +106,7 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
     {
         operation = context.Request.Headers[AnswerSyntax.OperationHeader].ToString();
         if (operation.Length == 0)
-            operation = "0.0";
+            operation = Ledger.Nobody;
         return AnswerSyntax.IsOperationId(operation);
     }
 

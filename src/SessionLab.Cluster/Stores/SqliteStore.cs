@@ -40,11 +40,13 @@ public sealed class SqliteStore(SqliteDataSource source) : SqlStore(source)
     /// <inheritdoc/>
     public override async Task<int> WriteAsync(string sql, params object[] values)
     {
-        await _turn.WaitAsync();
+        var asked = TimeProvider.System.GetTimestamp();
+        if (!await _turn.WaitAsync(SqliteDataSource.LockWait))
+            throw Refused(new SqliteException("The node's turn to write did not come.", Busy));
         try
         {
             _writer ??= source.Open();
-            await BeginAsync(_writer);
+            await BeginAsync(_writer, asked);
             return await CommitAsync(_writer, sql, values);
         }
         catch (SqliteException failure)
@@ -71,12 +73,11 @@ public sealed class SqliteStore(SqliteDataSource source) : SqlStore(source)
         failure is SqliteException { SqliteErrorCode: Error or Busy or Locked or ReadOnly or Full or CannotOpen or Constraint };
 
     // Asked past the driver, which sleeps 150 ms when the file is busy.
-    private static async Task BeginAsync(SqliteConnection connection)
+    private static async Task BeginAsync(SqliteConnection connection, long asked)
     {
-        var started = TimeProvider.System.GetTimestamp();
         while (raw.sqlite3_exec(connection.Handle, "begin immediate") is not raw.SQLITE_OK and var code)
         {
-            if (code != Busy || TimeProvider.System.GetElapsedTime(started) > SqliteDataSource.LockWait)
+            if (code != Busy || TimeProvider.System.GetElapsedTime(asked) > SqliteDataSource.LockWait)
                 throw new SqliteException("The write lock could not be had.", code);
             await Task.Delay(BetweenTries);
         }

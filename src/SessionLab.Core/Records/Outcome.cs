@@ -25,7 +25,7 @@ public enum Trouble
     /// <summary>The answer carries <c>X-Outcome: unknown</c>: the node could not learn what its save did.</summary>
     Unknown,
 
-    /// <summary>No destination was available: YARP's 503 without a node's name. Certainly not applied.</summary>
+    /// <summary>No destination was available: YARP's 503 without a node's name, or nobody listened. Certainly not applied.</summary>
     NoDestination,
 
     /// <summary>The balancer could not finish the exchange with the node: 502.</summary>
@@ -40,7 +40,7 @@ public enum Trouble
     /// <summary>The connection broke after the request was sent.</summary>
     Reset,
 
-    /// <summary>The request never left: refused connection, no free port, the generator's own mistake. Never the cluster's fault in a verdict.</summary>
+    /// <summary>The generator's own limit or mistake: no free port, a malformed request. Never the cluster's fault in a verdict.</summary>
     Generator,
 
     /// <summary>The node answered with an error of its own: 5xx without a marker.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Clients;
@@ -24,6 +25,11 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
             jar?.Keep(response.Headers);
             return Conclude(response.StatusCode, response.Headers);
         }
+        catch (OperationCanceledException slow) when (slow.InnerException is TimeoutException && !giveUp.IsCancellationRequested)
+        {
+            // No connection in time: the request never left.
+            return new Ending(Outcome.Fail, Trouble.NoDestination, 0, null);
+        }
         catch (OperationCanceledException)
         {
             // The client gave up waiting; the request may still be applied.
@@ -31,9 +37,9 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
         }
         catch (HttpRequestException broken)
         {
-            // A failed request is data. Refused before it left: certainly not applied; broken later: nobody knows.
-            return NeverLeft(broken)
-                ? new Ending(Outcome.Fail, Trouble.Generator, 0, null)
+            // A failed request is data. It never left: certainly not applied; broken later: nobody knows.
+            return broken.HttpRequestError is HttpRequestError.ConnectionError
+                ? new Ending(Outcome.Fail, OutOfPorts(broken) ? Trouble.Generator : Trouble.NoDestination, 0, null)
                 : new Ending(Outcome.InDoubt, Trouble.Reset, 0, null);
         }
         catch (IOException)
@@ -54,8 +60,9 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
             504 => (Outcome.InDoubt, Trouble.GatewayTimeout),
             503 when answer is null => (Outcome.Fail, Trouble.NoDestination),
             >= 500 => (Outcome.InDoubt, Trouble.ServerError),
-            _ when answer is null => (Outcome.Fail, Trouble.ServerError),
-            _ => (Outcome.Ok, Trouble.None),
+            (>= 200 and < 300) or 401 when answer is not null => (Outcome.Ok, Trouble.None),
+            // Whatever else an application says to a request it understood, the lab asked wrongly.
+            _ => (Outcome.Fail, answer is null ? Trouble.ServerError : Trouble.Generator),
         };
         return new Ending(outcome, trouble, (int)status, answer);
     }
@@ -63,6 +70,10 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
     private static bool Marked(HttpResponseHeaders headers, string marker) =>
         headers.NonValidated.TryGetValues("X-Outcome", out var values) && values.ToString() == marker;
 
-    private static bool NeverLeft(HttpRequestException broken) =>
-        broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
+    // The generator's own limits; that nobody listens is not one of them.
+    private static bool OutOfPorts(HttpRequestException broken) => broken.InnerException is SocketException
+    {
+        SocketErrorCode: SocketError.AddressNotAvailable or SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable
+            or SocketError.AddressAlreadyInUse,
+    };
 }

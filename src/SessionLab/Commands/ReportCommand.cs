@@ -36,6 +36,6 @@ public static class ReportCommand
         }
 
         Reporting.Write(format, Console.Out, reports);
-        return ExitCode.Valid;
+        return ExitCodes.Of(reports);
     }
 }

@@ -65,7 +65,10 @@ public static class RunCommand
         using var interrupt = new Interrupt();
         var board = ProgressBoards.For(Console.Error);
         var runs = await new Comparison(scenario, settings, board).RunAsync(interrupt.Token);
-        Reporting.Write(format, Console.Out, runs);
+        if (runs.Count == 0)
+            await Console.Error.WriteLineAsync("Stopped before the first request: there is nothing to report.");
+        if (runs.Count > 0 || format == "json")
+            Reporting.Write(format, Console.Out, runs);
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCodes.Of(runs);
     }
 }

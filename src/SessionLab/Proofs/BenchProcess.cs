@@ -31,9 +31,6 @@ public sealed class BenchProcess : IAsyncDisposable
     /// <summary>The bench's own process id.</summary>
     public int Pid => _process.Id;
 
-    /// <summary>True when it has ended.</summary>
-    public bool HasEnded => _process.HasExited;
-
     /// <summary>Everything it wrote to standard output, once it has ended.</summary>
     public Task<string> Output { get; }
 

@@ -5,7 +5,4 @@ public static class ProofCatalog
 {
     /// <summary>All proofs in the order they are run.</summary>
     public static IReadOnlyList<IProof> All { get; } = [new OffNodeProof(), new LeavesNothingProof(), new StartUpProof()];
-
-    /// <summary>The proof of a name; null when there is none.</summary>
-    public static IProof? Find(string name) => All.FirstOrDefault(proof => proof.Name == name);
 }

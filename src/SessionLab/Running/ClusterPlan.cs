@@ -33,7 +33,7 @@ public static class ClusterPlan
         Capacity = scenario.Cluster.Capacity,
         ForwardTimeout = ForwardTimeout(scenario),
         Work = Work(scenario.Cluster.Work),
-        WorkFactor = scenario.Cluster.WorkFactor,
+        Seed = scenario.Seed,
         IdleTimeout = scenario.Cluster.IdleTimeout,
         Signature = scenario.Cluster.Signature,
         Flaws = scenario.Flaws,

@@ -14,16 +14,22 @@ public sealed class Comparison(Scenario scenario, RunSettings settings, IProgres
     {
         var plan = Plan.Draw(scenario);
         board.Begin(scenario, plan);
-        var users = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, scenario.Cluster.WorkFactor, plan.Users);
         var runs = new List<RunReport>();
-        foreach (var mode in scenario.Modes)
+        try
         {
-            if (stop.IsCancellationRequested)
-                break;
-            runs.Add(await new Experiment(scenario, plan, mode, users, settings, board).RunAsync(stop));
+            var users = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, scenario.Cluster.WorkFactor, plan.Users).WaitAsync(stop);
+            foreach (var mode in scenario.Modes.TakeWhile(_ => !stop.IsCancellationRequested))
+                runs.Add(await new Experiment(scenario, plan, mode, users, settings, board).RunAsync(stop));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped before the next mode's first request: what the modes before it showed is reported.
+        }
+        finally
+        {
+            board.End();
         }
 
-        board.End();
         return runs;
     }
 }

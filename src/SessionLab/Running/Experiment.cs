@@ -20,7 +20,7 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
     public async Task<RunReport> RunAsync(CancellationToken stop)
     {
         var folder = RunFolders.Create(settings.Output, scenario.Name, mode);
-        await using var cluster = await LocalCluster.StartAsync(ClusterPlan.For(scenario, mode, settings, folder, userDatabase), Launcher.ForCurrentProgram(), stop);
+        await using var cluster = await StartAsync(folder, stop);
         var clock = new RunClock();
         var header = Headers.Describe(scenario, plan, mode, cluster, clock);
         var judge = new Judge();
@@ -29,16 +29,39 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
         var events = new EventFlow([history, judge, summariser, board.Follow(header, judge)]);
         await events.Writer.WriteAsync(header, CancellationToken.None);
 
-        var ending = await LoadAsync(cluster, clock, events, stop);
-        await cluster.StopAsync();
-        await Ledgers.MergeAsync(cluster.LedgerFiles, clock, events.Writer);
-        await events.Writer.WriteAsync(new RunEnded(clock.NowUs, ending), CancellationToken.None);
-        await events.CompleteAsync();
+        var ending = EndReason.Failed;
+        try
+        {
+            ending = await LoadAsync(cluster, clock, events, stop);
+            await cluster.StopAsync();
+            await Ledgers.MergeAsync(cluster.LedgerFiles, clock, events.Writer);
+        }
+        finally
+        {
+            // Also when the lab failed: the history says so. A flow whose listener failed takes nothing more and tells why.
+            events.Writer.TryWrite(new RunEnded(clock.NowUs, ending));
+            await events.CompleteAsync();
+        }
 
         var judgement = judge.Conclude();
         var report = new RunReport(header, summariser.Summarise(judgement), judgement, folder);
         RunFolders.Store(report);
         return report;
+    }
+
+    private async Task<LocalCluster> StartAsync(string folder, CancellationToken stop)
+    {
+        try
+        {
+            return await LocalCluster.StartAsync(
+                ClusterPlan.For(scenario, mode, settings, folder, userDatabase), Launcher.ForCurrentProgram(), stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped before the first request: there is nothing to keep.
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
     }
 
     private async Task<EndReason> LoadAsync(LocalCluster cluster, RunClock clock, EventFlow events, CancellationToken stop)

@@ -24,7 +24,15 @@ public static class ScenarioFiles
         var result = new ScenarioParser(Vocabulary.Scenarios).Parse(file, File.ReadAllText(file));
         foreach (var problem in result.Problems)
             error.WriteLine(problem.ToString());
-        return result.Scenario is { } scenario ? Apply(scenario, settings) : null;
+        return result.Scenario is { } scenario ? Check(file, Apply(scenario, settings), error) : null;
+    }
+
+    // The command line may have chosen other modes than the file that was checked.
+    private static Scenario? Check(string file, Scenario scenario, TextWriter error)
+    {
+        var problems = Vocabulary.Scenarios.Checks.Select(check => check.Problem(scenario, new HashSet<string>())).OfType<string>().ToList();
+        problems.ForEach(problem => error.WriteLine($"{file}: {problem}"));
+        return problems.Count == 0 ? scenario : null;
     }
 
     private static Scenario Apply(Scenario scenario, RunSettings settings) => scenario with

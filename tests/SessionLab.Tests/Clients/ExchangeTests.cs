@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Sockets;
+using SessionLab.Clients;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Tests.Clients;
+
+public sealed class ExchangeTests
+{
+    private const string Found = "found;version=2;count=1;user=12;tail=\"3.2\"";
+
+    [Theory]
+    [InlineData(200, Found, null, Outcome.Ok, Trouble.None)]
+    [InlineData(401, "created;version=1;count=0", null, Outcome.Ok, Trouble.None)]
+    [InlineData(409, "none", "not-applied", Outcome.Fail, Trouble.NotApplied)]
+    [InlineData(413, "none", "not-applied", Outcome.Fail, Trouble.NotApplied)]
+    [InlineData(503, "none", "not-applied", Outcome.Fail, Trouble.NotApplied)]
+    [InlineData(503, "none", "unknown", Outcome.InDoubt, Trouble.Unknown)]
+    [InlineData(500, null, null, Outcome.InDoubt, Trouble.ServerError)]
+    [InlineData(400, "none", null, Outcome.Fail, Trouble.Generator)]
+    public async Task An_answer_of_a_node_allows_exactly_this_conclusion(
+        int status, string? session, string? marker, Outcome outcome, Trouble trouble)
+    {
+        var ending = await SendAsync(_ => Answer(status, "n2;incarnation=1", session, marker));
+        Assert.Equal((outcome, trouble, status), (ending.Outcome, ending.Trouble, ending.Status));
+    }
+
+    [Theory]
+    [InlineData(502, Outcome.InDoubt, Trouble.BadGateway)]
+    [InlineData(503, Outcome.Fail, Trouble.NoDestination)]
+    [InlineData(504, Outcome.InDoubt, Trouble.GatewayTimeout)]
+    [InlineData(200, Outcome.Fail, Trouble.ServerError)]
+    public async Task An_answer_without_a_node_is_the_balancers(int status, Outcome outcome, Trouble trouble)
+    {
+        var ending = await SendAsync(_ => Answer(status, node: null, session: null, marker: null));
+        Assert.Equal((outcome, trouble), (ending.Outcome, ending.Trouble));
+    }
+
+    [Theory]
+    [InlineData(SocketError.ConnectionRefused, Outcome.Fail, Trouble.NoDestination)]
+    [InlineData(SocketError.AddressNotAvailable, Outcome.Fail, Trouble.Generator)]
+    [InlineData(SocketError.TooManyOpenSockets, Outcome.Fail, Trouble.Generator)]
+    public async Task A_request_that_never_left_was_certainly_not_applied(SocketError error, Outcome outcome, Trouble trouble)
+    {
+        var ending = await SendAsync(_ => throw new HttpRequestException(
+            HttpRequestError.ConnectionError, "no connection", new SocketException((int)error)));
+        Assert.Equal((outcome, trouble), (ending.Outcome, ending.Trouble));
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_later_leaves_the_request_in_doubt()
+    {
+        var ending = await SendAsync(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset"));
+        Assert.Equal((Outcome.InDoubt, Trouble.Reset), (ending.Outcome, ending.Trouble));
+    }
+
+    [Fact]
+    public async Task A_client_that_gives_up_leaves_the_request_in_doubt()
+    {
+        var ending = await SendAsync(_ => throw new TaskCanceledException());
+        Assert.Equal((Outcome.InDoubt, Trouble.Timeout), (ending.Outcome, ending.Trouble));
+    }
+
+    private static async Task<Ending> SendAsync(Func<HttpRequestMessage, HttpResponseMessage> answer)
+    {
+        using var http = new HttpMessageInvoker(new Stub(answer));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/");
+        return await new Exchange(http, new AnswerReader(new NodeNames(["n1", "n2"]))).SendAsync(request, null, CancellationToken.None);
+    }
+
+    private static HttpResponseMessage Answer(int status, string? node, string? session, string? marker)
+    {
+        var response = new HttpResponseMessage((HttpStatusCode)status);
+        foreach (var (name, value) in new[] { ("X-Node", node), ("X-Session", session), ("X-Outcome", marker) })
+            if (value is not null)
+                response.Headers.TryAddWithoutValidation(name, value);
+        return response;
+    }
+
+    private sealed class Stub(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(answer(request));
+    }
+}
