@@ -32,8 +32,20 @@ internal sealed class ChildLog
         while (await words.ReadLineAsync() is { } line)
         {
             Remember(line);
+            await KeepAsync(file, line);
+        }
+    }
+
+    private static async Task KeepAsync(string file, string line)
+    {
+        try
+        {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
             await File.AppendAllLinesAsync(file, [line]);
+        }
+        catch (IOException)
+        {
+            // A full disk: the last lines are still remembered, and what the child says must never end the lab.
         }
     }
 

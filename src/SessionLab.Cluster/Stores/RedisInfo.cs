@@ -19,6 +19,7 @@ public static class RedisInfo
         options.ConnectTimeout = 2000;
         // The library takes INFO for an administrator's command.
         options.AllowAdmin = true;
+        options.SetDefaultPorts();
         where ??= string.Join(",", options.EndPoints.Select(Name));
         try
         {
@@ -27,7 +28,7 @@ public static class RedisInfo
         }
         catch (RedisException error)
         {
-            throw new ClusterException($"no Redis server answers at {where}: {error.Message}", error);
+            throw new ClusterException($"no Redis server answers at {where}", error);
         }
     }
 

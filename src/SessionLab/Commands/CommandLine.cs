@@ -53,6 +53,12 @@ public static class CommandLine
             await Console.Error.WriteLineAsync($"sessionlab: {failure.Message}");
             return ExitCode.LabFailed;
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, a folder that is gone: nothing that a stack trace would explain.
+            await Console.Error.WriteLineAsync($"sessionlab: {failure.Message}");
+            return ExitCode.LabFailed;
+        }
         catch (Exception failure)
         {
             // The last resort: whatever was not foreseen is the lab's own failure and must not look like a verdict.

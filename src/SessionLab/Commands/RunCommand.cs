@@ -31,6 +31,9 @@ public static class RunCommand
         {
             Description = $"Your own PostgreSQL as an Npgsql connection string (or {RunSettings.PostgresVariable}).",
         };
+        redis.Validators.Add(StoreOptions.CheckRedis);
+        postgres.Validators.Add(StoreOptions.CheckPostgres);
+        output.Validators.Add(StoreOptions.CheckFolder);
         var command = new Command("run", "Runs a scenario in its modes and reports what was lost and what it cost.")
         {
             scenario, modes, format, seed, output, redis, server, postgres,

@@ -21,14 +21,14 @@ public sealed class RunProgress(RunHeader header, Judge judge, Action<RunProgres
     /// <summary>Time since the run's zero, µs.</summary>
     public long AtUs { get; private set; }
 
-    /// <summary>Acknowledged logins found gone so far.</summary>
-    public long Lost => judge.Tally(Phase.WarmUp).LostSessions + judge.Tally(Phase.Measured).LostSessions;
+    /// <summary>Acknowledged logins found gone so far, warm-up not counted.</summary>
+    public long Lost => judge.Tally(Phase.Measured).LostSessions;
 
     /// <summary>True after the last event.</summary>
     public bool Ended { get; private set; }
 
-    /// <summary>Time left at the speed so far; null before anything was made.</summary>
-    public TimeSpan? Left => Made == 0 ? null : TimeSpan.FromMicroseconds(AtUs / (double)Made * (Planned - Made));
+    /// <summary>Time left at the speed so far; null before enough was made to know a speed.</summary>
+    public TimeSpan? Left => Made * 20 < Planned ? null : TimeSpan.FromMicroseconds(AtUs / (double)Made * (Planned - Made));
 
     /// <inheritdoc/>
     public void See(RunEvent runEvent)
