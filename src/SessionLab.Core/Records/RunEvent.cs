@@ -37,7 +37,11 @@ public sealed record PhaseStarted(long AtUs, Phase Phase) : RunEvent(AtUs);
 /// <param name="Fault">Its name in the catalog.</param>
 /// <param name="Target">What it was done to: a node's name, <c>store</c>, a link.</param>
 /// <param name="Healed">False at the injection, true at the healing.</param>
-public sealed record FaultEvent(long AtUs, string Fault, string Target, bool Healed) : RunEvent(AtUs);
+public sealed record FaultEvent(long AtUs, string Fault, string Target, bool Healed) : RunEvent(AtUs)
+{
+    /// <summary>The fault of a process that ended although nobody of the lab ended it.</summary>
+    public const string ProcessEnded = "process-ended";
+}
 
 /// <summary>What one process had used up to then.</summary>
 /// <param name="Process">A node's name, <c>balancer</c>, <c>store</c> or <c>bench</c>.</param>

@@ -42,6 +42,11 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
                 ? new Ending(Outcome.Fail, OutOfPorts(broken) ? Trouble.Generator : Trouble.NoDestination, 0, null)
                 : new Ending(Outcome.InDoubt, Trouble.Reset, 0, null);
         }
+        catch (CookieException)
+        {
+            // A Set-Cookie that no browser could read: the application's mistake.
+            return new Ending(Outcome.InDoubt, Trouble.ServerError, 0, null);
+        }
         catch (IOException)
         {
             // The connection broke while the body was read.
@@ -59,10 +64,9 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
             502 => (Outcome.InDoubt, Trouble.BadGateway),
             504 => (Outcome.InDoubt, Trouble.GatewayTimeout),
             503 when answer is null => (Outcome.Fail, Trouble.NoDestination),
-            >= 500 => (Outcome.InDoubt, Trouble.ServerError),
-            (>= 200 and < 300) or 401 when answer is not null => (Outcome.Ok, Trouble.None),
-            // Whatever else an application says to a request it understood, the lab asked wrongly.
-            _ => (Outcome.Fail, answer is null ? Trouble.ServerError : Trouble.Generator),
+            (>= 200 and < 300) or 401 when answer is { State: not SessionState.None } => (Outcome.Ok, Trouble.None),
+            // An answer without a node, without a session, or with a status that no page of the application has.
+            _ => (Outcome.InDoubt, Trouble.ServerError),
         };
         return new Ending(outcome, trouble, (int)status, answer);
     }

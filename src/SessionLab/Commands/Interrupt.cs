@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace SessionLab.Commands;
@@ -5,6 +6,9 @@ namespace SessionLab.Commands;
 /// <summary>The first Ctrl-C (or SIGTERM) asks to stop and to report what was seen; the second ends at once.</summary>
 public sealed class Interrupt : IDisposable
 {
+    // Some programs that pass a signal on send it to the process and to its group: that is one wish, not two.
+    private static readonly TimeSpan OneSignal = TimeSpan.FromMilliseconds(300);
+    private readonly Stopwatch _first = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
 
@@ -28,8 +32,11 @@ public sealed class Interrupt : IDisposable
     private void Handle(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (_stop.IsCancellationRequested)
+        if (_stop.IsCancellationRequested && _first.Elapsed > OneSignal)
             Environment.Exit(ExitCode.Interrupted);
+        if (_stop.IsCancellationRequested)
+            return;
+        _first.Start();
         Console.Error.WriteLine("Stopping; what was seen is reported. Ctrl-C again ends at once.");
         _stop.Cancel();
     }

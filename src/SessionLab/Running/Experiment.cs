@@ -74,13 +74,14 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
         using var watching = new CancellationTokenSource();
         var sampler = new ResourceSampler([.. cluster.Processes, ("bench", Environment.ProcessId)], clock, events.Writer)
             .WatchAsync(watching.Token);
+        var deaths = new DeathWatch(cluster.Processes, clock, events.Writer).WatchAsync(watching.Token);
 
         await using (stop.Register(timeline.Stop))
             await crowd.FollowPlanAsync(stop);
         await crowd.ReadOnceMoreAsync(ClusterPlan.ForwardTimeout(scenario));
 
         await watching.CancelAsync();
-        await sampler;
+        await Task.WhenAll(sampler, deaths);
         return stop.IsCancellationRequested ? EndReason.Cancelled : EndReason.Completed;
     }
 }

@@ -17,7 +17,8 @@ public sealed class ExchangeTests
     [InlineData(503, "none", "not-applied", Outcome.Fail, Trouble.NotApplied)]
     [InlineData(503, "none", "unknown", Outcome.InDoubt, Trouble.Unknown)]
     [InlineData(500, null, null, Outcome.InDoubt, Trouble.ServerError)]
-    [InlineData(400, "none", null, Outcome.Fail, Trouble.Generator)]
+    [InlineData(400, Found, null, Outcome.InDoubt, Trouble.ServerError)]
+    [InlineData(200, "none", null, Outcome.InDoubt, Trouble.ServerError)]
     public async Task An_answer_of_a_node_allows_exactly_this_conclusion(
         int status, string? session, string? marker, Outcome outcome, Trouble trouble)
     {
@@ -29,7 +30,7 @@ public sealed class ExchangeTests
     [InlineData(502, Outcome.InDoubt, Trouble.BadGateway)]
     [InlineData(503, Outcome.Fail, Trouble.NoDestination)]
     [InlineData(504, Outcome.InDoubt, Trouble.GatewayTimeout)]
-    [InlineData(200, Outcome.Fail, Trouble.ServerError)]
+    [InlineData(200, Outcome.InDoubt, Trouble.ServerError)]
     public async Task An_answer_without_a_node_is_the_balancers(int status, Outcome outcome, Trouble trouble)
     {
         var ending = await SendAsync(_ => Answer(status, node: null, session: null, marker: null));
@@ -61,11 +62,20 @@ public sealed class ExchangeTests
         Assert.Equal((Outcome.InDoubt, Trouble.Timeout), (ending.Outcome, ending.Trouble));
     }
 
-    private static async Task<Ending> SendAsync(Func<HttpRequestMessage, HttpResponseMessage> answer)
+    [Fact]
+    public async Task A_cookie_that_no_browser_could_read_is_an_error_of_the_server()
+    {
+        var response = Answer(200, "n2;incarnation=1", Found, null);
+        response.Headers.TryAddWithoutValidation("Set-Cookie", "=;;=;bad cookie,");
+        var ending = await SendAsync(_ => response, new Jar(new Uri("http://127.0.0.1/")));
+        Assert.Equal(Trouble.ServerError, ending.Trouble);
+    }
+
+    private static async Task<Ending> SendAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, Jar? jar = null)
     {
         using var http = new HttpMessageInvoker(new Stub(answer));
         using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/");
-        return await new Exchange(http, new AnswerReader(new NodeNames(["n1", "n2"]))).SendAsync(request, null, CancellationToken.None);
+        return await new Exchange(http, new AnswerReader(new NodeNames(["n1", "n2"]))).SendAsync(request, jar, CancellationToken.None);
     }
 
     private static HttpResponseMessage Answer(int status, string? node, string? session, string? marker)
