@@ -140,7 +140,7 @@ public sealed class Judge : IRunListener
     {
         var sight = _sight;
         sight.Begin(operation, answer, jar);
-        sight.Overlapped = overlapped;
+        (sight.Overlapped, sight.Expired) = (overlapped, _permission.MayHaveExpired(jar, operation));
         ListComparison.Fill(sight, _clients);
         foreach (var id in sight.News)
             _books.Show(id);
