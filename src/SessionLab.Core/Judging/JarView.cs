@@ -62,8 +62,8 @@ internal sealed class JarView(int number)
     /// <summary>When the latest answered request of the present session was sent, µs; -1 none.</summary>
     public long TouchedUs { get; private set; } = -1;
 
-    /// <summary>True from a loss to the next planned login.</summary>
-    public bool LostSinceLogin { get; set; }
+    /// <summary>The losses of this jar and the logins they forced.</summary>
+    public ForcedLogins Forced { get; } = new();
 
     /// <summary>The clients that use this jar and how their last operations overlap others.</summary>
     public Tabs Tabs { get; } = new();

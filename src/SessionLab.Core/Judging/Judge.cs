@@ -197,7 +197,6 @@ public sealed class Judge : IRunListener
         // Only a certain loss ends a session's life; a race, a doubt or a loss that a login under way may explain proves nothing.
         if (sight.Loss is null || sight.Awaited is not null)
             Docket.Excuse(jar, long.MinValue);
-        jar.LostSinceLogin |= sight.Loss is not null;
         _docket.Close(jar);
     }
 

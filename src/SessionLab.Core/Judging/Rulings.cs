@@ -62,12 +62,9 @@ internal sealed class Rulings
         var operation = sight.Operation;
         if (!operation.AcknowledgesLogin())
             return;
-        var tally = Tally(operation.Phase);
-        tally.Sessions++;
-        if (operation.ReactionTo is null)
-            sight.Jar.LostSinceLogin = false;
-        else if (sight.Jar.LostSinceLogin)
-            tally.ForcedRelogins++;
+        Tally(operation.Phase).Sessions++;
+        if (sight.Jar.Forced.LogIn(operation) is { } phase)
+            Tally(phase).ForcedRelogins++;
     }
 
     /// <summary>Comes to the verdict.</summary>
@@ -95,7 +92,7 @@ internal sealed class Rulings
     {
         var operation = sight.Operation;
         if (answerClass == AnswerClass.SessionLost)
-            CountLoss(sight.Loss?.Login);
+            CountLoss(sight);
         var permitted = _permission.Allows(answerClass, sight);
         if (!permitted)
             _forbidden[(int)answerClass]++;
@@ -108,9 +105,11 @@ internal sealed class Rulings
         Accused?.Invoke(accusation);
     }
 
-    private void CountLoss(Login? login)
+    private void CountLoss(Sight sight)
     {
-        if (login is not null)
+        if (sight.Loss?.Login is { } login)
             Tally(login.Phase).LostSessions++;
+        if (sight.Jar.Forced.Lose(sight.Operation))
+            Tally(sight.Operation.Phase).ForcedRelogins++;
     }
 }

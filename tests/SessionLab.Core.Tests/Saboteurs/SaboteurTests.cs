@@ -50,6 +50,17 @@ public sealed class SaboteurTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Saboteurs))]
+    public void No_more_logins_are_forced_than_answers_met_a_loss(string saboteur)
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var tally = Run(_saboteurs[saboteur].Make(), seed, 1000, CheckerCatalog.All).Tallies[Phase.Measured];
+            Assert.InRange(tally.ForcedRelogins, 0, tally[AnswerClass.SessionLost]);
+        }
+    }
+
     [Fact]
     public void A_correct_application_is_never_accused_in_a_million_operations()
     {
