@@ -18,10 +18,7 @@ public sealed class Judge : IRunListener
     private bool _completed;
 
     /// <summary>Seats the checkers that may accuse.</summary>
-    /// <param name="checkers">
-    /// Null: the whole catalog. A catalog checker left out is still asked, so that its answers are not blamed on another class;
-    /// it just may not accuse.
-    /// </param>
+    /// <param name="checkers">Null: the whole catalog. One that is left out is not asked, and its class of answers passes.</param>
     public Judge(IReadOnlyList<IChecker>? checkers = null)
     {
         _rulings = new Rulings(checkers ?? CheckerCatalog.All, _permission);

@@ -12,7 +12,6 @@ internal sealed class Rulings
     private static readonly Phase[] _phases = Enum.GetValues<Phase>();
     private readonly Permission _permission;
     private readonly IChecker[] _checkers;
-    private readonly bool[] _seated;
     private readonly Tally[] _tallies = [.. _phases.Select(_ => new Tally())];
     private readonly List<Accusation> _accusations = [];
     private readonly int[] _kept = new int[Enum.GetValues<AnswerClass>().Length];
@@ -21,9 +20,7 @@ internal sealed class Rulings
     public Rulings(IReadOnlyList<IChecker> seated, Permission permission)
     {
         _permission = permission;
-        var asked = CheckerCatalog.All.Where(known => seated.All(checker => checker.Class != known.Class));
-        _checkers = [.. asked.Concat(seated).OrderBy(checker => checker.Class)];
-        _seated = [.. _checkers.Select(seated.Contains)];
+        _checkers = [.. seated.OrderBy(checker => checker.Class)];
     }
 
     public event Action<Accusation>? Accused;
@@ -42,14 +39,11 @@ internal sealed class Rulings
     /// <summary>Classes an answer by the first checker that brings a charge.</summary>
     public void Decide(Sight sight)
     {
-        for (var i = 0; i < _checkers.Length; i++)
+        foreach (var checker in _checkers)
         {
-            if (_checkers[i].Check(sight) is not { } charge)
+            if (checker.Check(sight) is not { } charge)
                 continue;
-            if (_seated[i])
-                Accuse(_checkers[i].Class, charge, sight);
-            else
-                Decide(sight.Operation, AnswerClass.Ok);
+            Accuse(checker.Class, charge, sight);
             return;
         }
 
