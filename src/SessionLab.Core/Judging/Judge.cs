@@ -12,7 +12,7 @@ public sealed class Judge : IRunListener
     private readonly Permission _permission = new();
     private readonly Rulings _rulings;
     private readonly Docket _docket;
-    private readonly Dictionary<int, List<Sight>> _strangers = [];
+    private readonly Strangers _strangers = new();
     private Sight _sight = new();
     private long _gaps;
     private bool _completed;
@@ -64,22 +64,11 @@ public sealed class Judge : IRunListener
         foreach (var jar in _jars.Values)
         {
             foreach (var sight in jar.Pending)
-                Settle(sight);
+                sight.Settle(_completed);
             _docket.Close(jar);
         }
 
         return _rulings.Conclude(_books.Close(_completed), _gaps);
-    }
-
-    private void Settle(Sight sight)
-    {
-        // Cut off in the middle, a logout under way may explain a loss; after a complete run nothing is under way.
-        if (sight.Awaited is { Count: > 0 } && !_completed)
-            sight.Loss = null;
-        sight.Awaited = null;
-        if (sight.Strangers is [var stranger, ..] && _completed)
-            sight.ForeignWrite ??= stranger;
-        sight.Strangers = null;
     }
 
     private void See(Operation operation)
@@ -91,7 +80,11 @@ public sealed class Judge : IRunListener
             tally.Reactions++;
         _books.Attempt(operation);
         if (_clients.Learn(operation))
-            Introduce(operation);
+        {
+            foreach (var sight in _strangers.Introduce(operation))
+                _docket.Decide(sight.Jar);
+        }
+
         jar.Recent.Count(operation, tally);
         if (jar.Pending.Count > 0)
             Docket.Hear(jar, operation);
@@ -200,30 +193,10 @@ public sealed class Judge : IRunListener
     private void Retain(Sight sight)
     {
         _docket.Add(sight);
-        foreach (var stranger in sight.Strangers ?? [])
-        {
-            if (!_strangers.TryGetValue(stranger.Client, out var waiting))
-                _strangers.Add(stranger.Client, waiting = []);
-            waiting.Add(sight);
-        }
-
+        _strangers.Await(sight);
         if (sight.Compared)
             Docket.Resolve(sight);
         _sight = new Sight();
-    }
-
-    private void Introduce(Operation operation)
-    {
-        if (!_strangers.Remove(operation.Id.Client, out var waiting))
-            return;
-        foreach (var sight in waiting)
-        {
-            var shown = sight.Strangers?.FirstOrDefault(id => id.Client == operation.Id.Client);
-            sight.Strangers?.RemoveAll(id => id.Client == operation.Id.Client);
-            if (sight.Jar.Number != operation.Jar)
-                sight.ForeignWrite ??= shown;
-            _docket.Decide(sight.Jar);
-        }
     }
 
     private static void MarkOverlapped(JarView jar, Operation operation)

@@ -105,6 +105,17 @@ public sealed class Sight
 
     internal void ForgetMissing() => _missing.Clear();
 
+    /// <summary>The run is over: what would have come has come.</summary>
+    internal void Settle(bool completed)
+    {
+        // Cut off in the middle, a logout under way may explain a loss; after a complete run nothing is under way.
+        if (Awaited is { Count: > 0 } && !completed)
+            Loss = null;
+        if (Strangers is [var stranger, ..] && completed)
+            ForeignWrite ??= stranger;
+        (Awaited, Strangers) = (null, null);
+    }
+
     internal void Begin(Operation operation, Answer answer, JarView jar)
     {
         (Operation, Answer, Jar) = (operation, answer, jar);
