@@ -11,12 +11,16 @@ internal static class Some
             ParallelSaves.Refused, "when saved");
 
     public static RunHeader Header(
-        Claims? claims = null, int clients = 0, int jars = 0, long serverTimeoutUs = 0, string? affinity = null) => new()
+        Claims? claims = null, int clients = 0, int jars = 0, long serverTimeoutUs = 0, string? affinity = null,
+        long? idleTimeoutUs = null) => new()
         {
             Scenario = "some",
             Clients = clients,
             Jars = jars,
             Mode = new ModeHeader("some", "somewhere", claims ?? StrictClaims, null),
-            Cluster = new ClusterHeader(["n1", "n2", "n3"], "Random", affinity, null, serverTimeoutUs / 3, serverTimeoutUs),
+            Cluster = new ClusterHeader(["n1", "n2", "n3"], "Random", affinity, null, serverTimeoutUs / 3, serverTimeoutUs)
+            {
+                IdleTimeoutUs = idleTimeoutUs,
+            },
         };
 }

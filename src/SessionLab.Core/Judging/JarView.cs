@@ -59,8 +59,11 @@ internal sealed class JarView(int number)
     /// <summary>The node that answered for the present session last.</summary>
     public (int Node, int Incarnation) Home { get; private set; } = (-1, 0);
 
-    /// <summary>True from a loss to the next planned login.</summary>
-    public bool LostSinceLogin { get; set; }
+    /// <summary>When the latest answered request of the present session was sent, µs; -1 none.</summary>
+    public long TouchedUs { get; private set; } = -1;
+
+    /// <summary>The losses of this jar and the logins they forced.</summary>
+    public ForcedLogins Forced { get; } = new();
 
     /// <summary>The clients that use this jar and how their last operations overlap others.</summary>
     public Tabs Tabs { get; } = new();
@@ -136,6 +139,7 @@ internal sealed class JarView(int number)
         (ListTail, ListCount, Clean) = ([], 0, true);
         (ExistsUs, LoggedInUs, Login) = (Never, Never, null);
         (Racing, RacingUs, DoubtUntilUs, IdChangedUs) = (false, -1, -1, -1);
+        TouchedUs = -1;
     }
 
     private void LogIn(Operation operation)
@@ -148,6 +152,7 @@ internal sealed class JarView(int number)
     {
         var (operation, answer) = (sight.Operation, sight.Answer);
         ExistsUs = Math.Min(ExistsUs, operation.EndUs);
+        TouchedUs = Math.Max(TouchedUs, operation.StartUs);
         if (answer.User >= 0)
             (LoggedInUs, User) = (Math.Min(LoggedInUs, operation.EndUs), User < 0 ? answer.User : User);
         if (answer.Node >= 0)

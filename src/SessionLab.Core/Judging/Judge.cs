@@ -12,16 +12,13 @@ public sealed class Judge : IRunListener
     private readonly Permission _permission = new();
     private readonly Rulings _rulings;
     private readonly Docket _docket;
-    private readonly Dictionary<int, List<Sight>> _strangers = [];
+    private readonly Strangers _strangers = new();
     private Sight _sight = new();
     private long _gaps;
     private bool _completed;
 
     /// <summary>Seats the checkers that may accuse.</summary>
-    /// <param name="checkers">
-    /// Null: the whole catalog. A catalog checker left out is still asked, so that its answers are not blamed on another class;
-    /// it just may not accuse.
-    /// </param>
+    /// <param name="checkers">Null: the whole catalog. One that is left out is not asked, and its class of answers passes.</param>
     public Judge(IReadOnlyList<IChecker>? checkers = null)
     {
         _rulings = new Rulings(checkers ?? CheckerCatalog.All, _permission);
@@ -67,22 +64,11 @@ public sealed class Judge : IRunListener
         foreach (var jar in _jars.Values)
         {
             foreach (var sight in jar.Pending)
-                Settle(sight);
+                sight.Settle(_completed);
             _docket.Close(jar);
         }
 
         return _rulings.Conclude(_books.Close(_completed), _gaps);
-    }
-
-    private void Settle(Sight sight)
-    {
-        // Cut off in the middle, a logout under way may explain a loss; after a complete run nothing is under way.
-        if (sight.Awaited is { Count: > 0 } && !_completed)
-            sight.Loss = null;
-        sight.Awaited = null;
-        if (sight.Strangers is [var stranger, ..] && _completed)
-            sight.ForeignWrite ??= stranger;
-        sight.Strangers = null;
     }
 
     private void See(Operation operation)
@@ -94,7 +80,11 @@ public sealed class Judge : IRunListener
             tally.Reactions++;
         _books.Attempt(operation);
         if (_clients.Learn(operation))
-            Introduce(operation);
+        {
+            foreach (var sight in _strangers.Introduce(operation))
+                _docket.Decide(sight.Jar);
+        }
+
         jar.Recent.Count(operation, tally);
         if (jar.Pending.Count > 0)
             Docket.Hear(jar, operation);
@@ -140,7 +130,7 @@ public sealed class Judge : IRunListener
     {
         var sight = _sight;
         sight.Begin(operation, answer, jar);
-        sight.Overlapped = overlapped;
+        (sight.Overlapped, sight.Expired) = (overlapped, _permission.MayHaveExpired(jar, operation));
         ListComparison.Fill(sight, _clients);
         foreach (var id in sight.News)
             _books.Show(id);
@@ -197,37 +187,16 @@ public sealed class Judge : IRunListener
         // Only a certain loss ends a session's life; a race, a doubt or a loss that a login under way may explain proves nothing.
         if (sight.Loss is null || sight.Awaited is not null)
             Docket.Excuse(jar, long.MinValue);
-        jar.LostSinceLogin |= sight.Loss is not null;
         _docket.Close(jar);
     }
 
     private void Retain(Sight sight)
     {
         _docket.Add(sight);
-        foreach (var stranger in sight.Strangers ?? [])
-        {
-            if (!_strangers.TryGetValue(stranger.Client, out var waiting))
-                _strangers.Add(stranger.Client, waiting = []);
-            waiting.Add(sight);
-        }
-
+        _strangers.Await(sight);
         if (sight.Compared)
             Docket.Resolve(sight);
         _sight = new Sight();
-    }
-
-    private void Introduce(Operation operation)
-    {
-        if (!_strangers.Remove(operation.Id.Client, out var waiting))
-            return;
-        foreach (var sight in waiting)
-        {
-            var shown = sight.Strangers?.FirstOrDefault(id => id.Client == operation.Id.Client);
-            sight.Strangers?.RemoveAll(id => id.Client == operation.Id.Client);
-            if (sight.Jar.Number != operation.Jar)
-                sight.ForeignWrite ??= shown;
-            _docket.Decide(sight.Jar);
-        }
     }
 
     private static void MarkOverlapped(JarView jar, Operation operation)

@@ -52,7 +52,7 @@ public sealed class Tally
     /// <summary>Acknowledged logins later found gone; counted in the phase of their login.</summary>
     public long LostSessions { get; set; }
 
-    /// <summary>Logins acknowledged that answered to a loss.</summary>
+    /// <summary>Acknowledged logins that answered to a loss, in the phase of the loss: never more than there were losses.</summary>
     public long ForcedRelogins { get; set; }
 
     /// <summary>Answered requests that presented a session an earlier answer to the same jar had acknowledged.</summary>

@@ -39,7 +39,7 @@ internal static class LifeComparison
     {
         var jar = sight.Jar;
         sight.Turn = Turn.Begins;
-        if (jar.DoubtUntilUs >= 0)
+        if (jar.DoubtUntilUs >= 0 || sight.Expired)
             return;
         var user = jar.LoggedInUs == JarView.Never ? -1 : jar.User;
         sight.Loss = new Loss(user, jar.Login, jar.Home.Node, jar.Home.Incarnation, jar.ExistsUs);

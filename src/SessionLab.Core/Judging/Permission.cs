@@ -5,6 +5,9 @@ namespace SessionLab.Core.Judging;
 /// <summary>Decides whether a mode's claims allow a wrong answer in the situation it was given in.</summary>
 internal sealed class Permission
 {
+    /// <summary>Tokens write their expiry in whole seconds, µs.</summary>
+    private const long CoarsenessUs = 1_000_000;
+
     private readonly Dictionary<string, long> _faults = [];
     private readonly HashSet<string> _active = [];
     private readonly Dictionary<int, int> _incarnations = [];
@@ -15,6 +18,14 @@ internal sealed class Permission
 
     /// <summary>How long an in-doubt request may live on in the cluster, µs.</summary>
     public long ServerTimeoutUs => _header?.Cluster.ServerTimeoutUs ?? 0;
+
+    /// <summary>
+    /// True when the session may have expired by the time this request was handled: it was touched no earlier than the start of the
+    /// last answered request, and was looked for no later than the end of this one.
+    /// </summary>
+    public bool MayHaveExpired(JarView jar, Operation operation) =>
+        _header?.Cluster.IdleTimeoutUs is { } idleUs && jar.TouchedUs >= 0
+        && operation.EndUs - jar.TouchedUs >= idleUs - CoarsenessUs;
 
     /// <summary>A fault began or was healed.</summary>
     public void See(FaultEvent fault)

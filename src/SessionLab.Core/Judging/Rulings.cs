@@ -12,7 +12,6 @@ internal sealed class Rulings
     private static readonly Phase[] _phases = Enum.GetValues<Phase>();
     private readonly Permission _permission;
     private readonly IChecker[] _checkers;
-    private readonly bool[] _seated;
     private readonly Tally[] _tallies = [.. _phases.Select(_ => new Tally())];
     private readonly List<Accusation> _accusations = [];
     private readonly int[] _kept = new int[Enum.GetValues<AnswerClass>().Length];
@@ -21,9 +20,7 @@ internal sealed class Rulings
     public Rulings(IReadOnlyList<IChecker> seated, Permission permission)
     {
         _permission = permission;
-        var asked = CheckerCatalog.All.Where(known => seated.All(checker => checker.Class != known.Class));
-        _checkers = [.. asked.Concat(seated).OrderBy(checker => checker.Class)];
-        _seated = [.. _checkers.Select(seated.Contains)];
+        _checkers = [.. seated.OrderBy(checker => checker.Class)];
     }
 
     public event Action<Accusation>? Accused;
@@ -42,14 +39,11 @@ internal sealed class Rulings
     /// <summary>Classes an answer by the first checker that brings a charge.</summary>
     public void Decide(Sight sight)
     {
-        for (var i = 0; i < _checkers.Length; i++)
+        foreach (var checker in _checkers)
         {
-            if (_checkers[i].Check(sight) is not { } charge)
+            if (checker.Check(sight) is not { } charge)
                 continue;
-            if (_seated[i])
-                Accuse(_checkers[i].Class, charge, sight);
-            else
-                Decide(sight.Operation, AnswerClass.Ok);
+            Accuse(checker.Class, charge, sight);
             return;
         }
 
@@ -62,12 +56,9 @@ internal sealed class Rulings
         var operation = sight.Operation;
         if (!operation.AcknowledgesLogin())
             return;
-        var tally = Tally(operation.Phase);
-        tally.Sessions++;
-        if (operation.ReactionTo is null)
-            sight.Jar.LostSinceLogin = false;
-        else if (sight.Jar.LostSinceLogin)
-            tally.ForcedRelogins++;
+        Tally(operation.Phase).Sessions++;
+        if (sight.Jar.Forced.LogIn(operation) is { } phase)
+            Tally(phase).ForcedRelogins++;
     }
 
     /// <summary>Comes to the verdict.</summary>
@@ -95,7 +86,7 @@ internal sealed class Rulings
     {
         var operation = sight.Operation;
         if (answerClass == AnswerClass.SessionLost)
-            CountLoss(sight.Loss?.Login);
+            CountLoss(sight);
         var permitted = _permission.Allows(answerClass, sight);
         if (!permitted)
             _forbidden[(int)answerClass]++;
@@ -108,9 +99,11 @@ internal sealed class Rulings
         Accused?.Invoke(accusation);
     }
 
-    private void CountLoss(Login? login)
+    private void CountLoss(Sight sight)
     {
-        if (login is not null)
+        if (sight.Loss?.Login is { } login)
             Tally(login.Phase).LostSessions++;
+        if (sight.Jar.Forced.Lose(sight.Operation))
+            Tally(sight.Operation.Phase).ForcedRelogins++;
     }
 }

@@ -50,6 +50,9 @@ public sealed class Sight
     /// <summary>True when an operation overlapped it in its jar, or an in-doubt one may have.</summary>
     internal bool Overlapped { get; set; }
 
+    /// <summary>True when the session had been left alone long enough to have expired.</summary>
+    internal bool Expired { get; set; }
+
     /// <summary>What the answer means for the session's life.</summary>
     internal Turn Turn { get; set; }
 
@@ -102,6 +105,17 @@ public sealed class Sight
 
     internal void ForgetMissing() => _missing.Clear();
 
+    /// <summary>The run is over: what would have come has come.</summary>
+    internal void Settle(bool completed)
+    {
+        // Cut off in the middle, a logout under way may explain a loss; after a complete run nothing is under way.
+        if (Awaited is { Count: > 0 } && !completed)
+            Loss = null;
+        if (Strangers is [var stranger, ..] && completed)
+            ForeignWrite ??= stranger;
+        (Awaited, Strangers) = (null, null);
+    }
+
     internal void Begin(Operation operation, Answer answer, JarView jar)
     {
         (Operation, Answer, Jar) = (operation, answer, jar);
@@ -109,7 +123,7 @@ public sealed class Sight
         _news.Clear();
         (AfterEnd, ForeignWrite, ForeignUser, Loss, Repeated, Misordered) = (null, null, -1, null, null, null);
         (OwnWriteAbsent, Gap, Overlapped, Extends, OwnWriteKnown, Turn) = (false, false, false, false, false, Turn.None);
-        Uncertain = false;
+        (Uncertain, Expired) = (false, false);
         (Awaited, Strangers) = (null, null);
         _tailLength = answer.Tail.Count;
         if (answer.Tail is OperationId[] shared)

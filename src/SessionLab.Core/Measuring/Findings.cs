@@ -11,9 +11,15 @@ internal static class Findings
     private const double Busy = 0.85;
 
     /// <summary>All findings; those that make the run untrustworthy first.</summary>
-    public static IReadOnlyList<Finding> Of(RunHeader header, Summary summary, Judgement judgement, RunEnded? end) =>
+    /// <param name="header">The run's header.</param>
+    /// <param name="summary">Its figures.</param>
+    /// <param name="judgement">What the judge made of it.</param>
+    /// <param name="end">Its last event; null when it was cut off.</param>
+    /// <param name="broken">True when something was broken on purpose, so that failures are what was asked for.</param>
+    public static IReadOnlyList<Finding> Of(RunHeader header, Summary summary, Judgement judgement, RunEnded? end, bool broken) =>
         [.. OfRun(header, judgement, end)
             .Concat(OfGenerator(header, summary))
+            .Concat(OfAnswers(summary, broken))
             .Concat(OfFigures(summary))
             .OrderByDescending(finding => finding.Distrust)];
 
@@ -43,6 +49,19 @@ internal static class Findings
         if (!summary.InFlight.Agrees())
             yield return new Finding(
                 "littles_law", true, Text(summary.InFlight.Mean, "0.00"), Text(summary.InFlight.RateTimesLatency, "0.00"));
+    }
+
+    private static IEnumerable<Finding> OfAnswers(Summary summary, bool broken)
+    {
+        var unanswered = summary.Refused + summary.InDoubt + summary.Errors + summary.GeneratorFaults;
+        if (summary.Requests > 0 && unanswered == summary.Requests)
+            yield return new Finding("nothing_answered", true, Text(summary.Requests, "0"));
+        if (broken)
+            yield break;
+        if (summary.Errors > 0)
+            yield return new Finding("errors", true, Text(summary.Errors, "0"));
+        if (summary.InDoubt > 0)
+            yield return new Finding("in_doubt", false, Text(summary.InDoubt, "0"));
     }
 
     private static IEnumerable<Finding> OfFigures(Summary summary)

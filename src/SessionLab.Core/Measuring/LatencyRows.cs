@@ -34,14 +34,16 @@ internal sealed class LatencyRows
         _lag.Record(operation.StartUs - operation.IntendedUs);
         _service.Record(operation.EndUs - operation.StartUs);
         if (operation.Outcome == Outcome.Ok)
-            Row(operation.Kind)?.Record(operation.EndUs - (_open ? operation.IntendedUs : operation.StartUs));
+            Row(operation)?.Record(operation.EndUs - (_open ? operation.IntendedUs : operation.StartUs));
     }
 
-    private LatencyRecorder? Row(OperationKind kind) => kind switch
+    private LatencyRecorder? Row(Operation operation) => operation.Kind switch
     {
         OperationKind.Landing => _landing,
         OperationKind.Login => _login,
         OperationKind.Logout => _logout,
-        _ => kind.IsSessionRequest() ? _session : null,
+
+        // Whom the answer calls nobody was spared the work of a logged-in session: it would flatter a mode that loses.
+        _ => operation.Kind.IsSessionRequest() && operation.Answer is { User: >= 0 } ? _session : null,
     };
 }

@@ -14,6 +14,7 @@ public sealed class Summariser : IRunListener
     private readonly NodeCounter _nodes = new();
     private RunHeader? _header;
     private RunEnded? _end;
+    private bool _broken;
 
     /// <summary>The run's header.</summary>
     /// <exception cref="InvalidOperationException">None was seen.</exception>
@@ -30,6 +31,7 @@ public sealed class Summariser : IRunListener
             case PhaseStarted started: _resources.Enter(started); break;
             case ResourceSample sample: _resources.Add(sample); break;
             case MachineSample sample: _resources.Add(sample); break;
+            case FaultEvent: _broken = true; break;
             case RunEnded ended: _end = ended; break;
         }
     }
@@ -46,7 +48,7 @@ public sealed class Summariser : IRunListener
             Reasons = judgement.Reasons,
             Predictions = [.. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally)).OfType<PredictionResult>()],
         };
-        var findings = Findings.Of(header, summary, judgement, _end);
+        var findings = Findings.Of(header, summary, judgement, _end, _broken);
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
     }
 

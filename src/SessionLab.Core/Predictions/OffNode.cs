@@ -18,6 +18,7 @@ public static class OffNode
         return PolicyName(cluster.Policy) switch
         {
             "random" => ((nodes - 1.0) / nodes, "1 - 1/N"),
+            "firstalphabetical" => (0, "always the first node"),
             "roundrobin" => RoundRobin(plan, nodes),
             _ => null,
         };
@@ -28,7 +29,7 @@ public static class OffNode
     {
         if (plan.Clients == 1)
             return (1, "one client, N > 1");
-        return plan.InStep && plan.Clients % nodes == 0 ? (0, "clients in step, a multiple of N") : null;
+        return plan is { InStep: true, TabsPerJar: 1 } && plan.Clients % nodes == 0 ? (0, "clients in step, a multiple of N") : null;
     }
 
     // YARP writes RoundRobin; scenario files may write round-robin.

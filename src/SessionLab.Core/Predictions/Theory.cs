@@ -31,12 +31,14 @@ public static class Theory
     private static Prediction? Losses(
         PlanFacts plan, Claims claims, ClusterHeader cluster, (double Share, string Rule)? offNode)
     {
-        if (plan.Faults || plan.Flaws)
+        if (plan.Faults || plan.Flaws || plan.Expiry)
             return null;
         if (claims.AnyNode)
             return new Prediction(LostSessions, 0, Confidence, "any node, no fault");
         if (cluster.Affinity is not null)
             return new Prediction(LostSessions, 0, Confidence, "affinity, no fault");
-        return offNode is { } share ? new Prediction(LostShare, share.Share, Confidence, share.Rule) : null;
+
+        // A tab that finds the login gone may find its sibling's new one instead: a miss is then no loss.
+        return plan.TabsPerJar == 1 && offNode is { } share ? new Prediction(LostShare, share.Share, Confidence, share.Rule) : null;
     }
 }

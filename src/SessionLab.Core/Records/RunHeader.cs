@@ -101,7 +101,11 @@ public sealed record StoreHeader(string Product, string Version, string Where, b
 /// <param name="ClientTimeoutUs">After which the client gives up, µs.</param>
 /// <param name="ServerTimeoutUs">The longest time a request may live inside the cluster, µs.</param>
 public sealed record ClusterHeader(
-    IReadOnlyList<string> Nodes, string Policy, string? Affinity, int? Capacity, long ClientTimeoutUs, long ServerTimeoutUs);
+    IReadOnlyList<string> Nodes, string Policy, string? Affinity, int? Capacity, long ClientTimeoutUs, long ServerTimeoutUs)
+{
+    /// <summary>After how long without a request a session may be gone, µs; null when sessions never expire.</summary>
+    public long? IdleTimeoutUs { get; init; }
+}
 
 /// <summary>The machine a run was made on.</summary>
 /// <param name="System">Operating system and version.</param>

@@ -18,6 +18,26 @@ public sealed class SessionCheckerTests
     }
 
     [Fact]
+    public void A_loss_forces_one_login_however_often_the_client_logs_in_again()
+    {
+        var tally = new Story().LoggedIn().Ok("0.3", Profile, 5, 6, "", state: Created, status: 401)
+            .Ok("0.4", Login, 7, 8, "0.4", 7, reactionTo: "0.3").Ok("0.5", Login, 9, 10, "0.4 0.5", 7, reactionTo: "0.4")
+            .Judge().Tallies[Phase.Measured];
+        Assert.Equal((1, 1), (tally[AnswerClass.SessionLost], tally.ForcedRelogins));
+    }
+
+    [Theory]
+    [InlineData(Main, 1)] // decided after the login it forced
+    [InlineData(Logout, 0)] // the other tab's logout excuses the answer, and no loss forced the login
+    public void A_login_is_forced_only_by_an_answer_that_is_classed_as_a_loss(OperationKind other, int forced)
+    {
+        var tally = new Story().LoggedIn().Ok("1.1", Main, 5, 6, "0.2", 7).Ok("0.3", Main, 8, 10, "", state: Created)
+            .Ok("0.4", Login, 11, 12, "0.4", 7, reactionTo: "0.3")
+            .Ok("1.2", other, 7, 13, "0.2 1.2", 7, other == Logout ? Ended : Found).Judge().Tallies[Phase.Measured];
+        Assert.Equal((forced, forced), (tally[AnswerClass.SessionLost], tally.ForcedRelogins));
+    }
+
+    [Fact]
     public void A_session_found_without_its_login_is_lost() =>
         Assert.Equal("SessionLost 0.3", new Story().LoggedIn().Ok("0.3", Main, 5, 6, "").Accused());
 

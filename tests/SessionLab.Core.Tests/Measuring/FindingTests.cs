@@ -8,6 +8,7 @@ namespace SessionLab.Core.Tests.Measuring;
 
 public sealed class FindingTests
 {
+    private static readonly FaultEvent _kill = new(5, "kill-node", "n1", false);
     private static readonly RunEvent[] Good = [.. SomeRun.Operations(10_000)];
 
     [Fact]
@@ -55,6 +56,43 @@ public sealed class FindingTests
         var tally = Made(10_000);
         tally[AnswerClass.GeneratorFault] = 3;
         Assert.Equal(["3"], Only(SomeRun.Summary(SomeRecord.Header(), tally, Good), "generator_faults").Arguments);
+    }
+
+    [Fact]
+    public void A_run_without_a_single_answer_is_not_trusted()
+    {
+        var tally = Made(3);
+        (tally[AnswerClass.Refused], tally[AnswerClass.InDoubt], tally[AnswerClass.Error]) = (1, 1, 1);
+        var finding = Only(SomeRun.Summary(SomeRecord.Header(), tally, _kill), "nothing_answered");
+        Assert.Equal((true, "3"), (finding.Distrust, Assert.Single(finding.Arguments)));
+    }
+
+    [Fact]
+    public void One_answer_is_not_nothing()
+    {
+        var tally = Made(3);
+        tally[AnswerClass.Refused] = 2;
+        Assert.DoesNotContain(SomeRun.Summary(SomeRecord.Header(), tally, Good).Findings, finding => finding.Key == "nothing_answered");
+    }
+
+    [Theory]
+    [InlineData(AnswerClass.Error, "errors", true)]
+    [InlineData(AnswerClass.InDoubt, "in_doubt", false)]
+    public void A_failure_that_nobody_asked_for_is_named(AnswerClass failure, string key, bool distrust)
+    {
+        var tally = Made(10_000);
+        tally[failure] = 4;
+        var summary = SomeRun.Summary(SomeRecord.Header(), tally, Good);
+        Assert.Equal(["4"], Only(summary, key).Arguments);
+        Assert.Equal(!distrust, summary.Trustworthy);
+    }
+
+    [Fact]
+    public void Failures_while_something_is_broken_on_purpose_are_what_was_asked_for()
+    {
+        var tally = Made(10_000);
+        (tally[AnswerClass.Error], tally[AnswerClass.InDoubt]) = (4, 4);
+        Assert.Empty(SomeRun.Summary(SomeRecord.Header(), tally, [_kill, .. Good]).Findings);
     }
 
     [Theory]

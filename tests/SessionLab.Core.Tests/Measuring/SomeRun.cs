@@ -25,7 +25,11 @@ internal static class SomeRun
 
     /// <summary>Operations of one client, one after the other, each so many µs long.</summary>
     public static IEnumerable<Operation> Operations(int count, long eachUs = 1_000) =>
-        Enumerable.Range(0, count).Select(i => SomeRecord.Operation(number: i + 1, start: i * eachUs, end: (i + 1) * eachUs));
+        Enumerable.Range(0, count).Select(i => LoggedIn(SomeRecord.Operation(number: i + 1, start: i * eachUs, end: (i + 1) * eachUs)));
+
+    /// <summary>The same operation, answered to a logged-in user by no node in particular.</summary>
+    public static Operation LoggedIn(Operation operation) =>
+        operation with { Answer = new Answer(-1, 0, SessionState.Found, 1, 7, 0, []) };
 
     public static LedgerRecord Saved(long at, OperationId id, int store, LedgerVerb verb = LedgerVerb.Saved) =>
         new(at, 0, 1, id, verb, 1, 1, 1, store);

@@ -48,6 +48,32 @@ public sealed class TheoryTests
             [Theory.OffNodeShare],
             Predict(ThirtyDrawn with { Flaws = true }, Cluster("random", 3)).Select(prediction => prediction.Metric));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Where_sessions_may_expire_no_losses_are_foretold(bool anyNode) =>
+        Assert.Equal(
+            [Theory.OffNodeShare],
+            Predict(ThirtyDrawn with { Expiry = true }, Cluster("random", 3), anyNode).Select(prediction => prediction.Metric));
+
+    [Fact]
+    public void Tabs_that_share_a_jar_find_each_others_sessions_so_that_no_loss_share_is_foretold() =>
+        Assert.Equal(
+            [Theory.OffNodeShare],
+            Predict(ThirtyDrawn with { TabsPerJar = 2 }, Cluster("random", 3)).Select(prediction => prediction.Metric));
+
+    [Fact]
+    public void Tabs_of_one_jar_meet_different_nodes_even_in_step() =>
+        Assert.Empty(Predict(new PlanFacts(6, InStep: true, TabsPerJar: 2), Cluster("round-robin", 3)));
+
+    [Fact]
+    public void The_first_node_in_the_alphabet_keeps_everybody()
+    {
+        var predictions = Predict(ThirtyDrawn, Cluster("first-alphabetical", 3));
+        Assert.Equal([0, 0], predictions.Select(prediction => prediction.Expected));
+        Assert.All(predictions, prediction => Assert.Equal("always the first node", prediction.Rule));
+    }
+
     private static IReadOnlyList<Prediction> Predict(PlanFacts plan, ClusterHeader cluster, bool anyNode = false) =>
         Theory.Predict(plan, SomeRecord.Claims(anyNode), cluster);
 

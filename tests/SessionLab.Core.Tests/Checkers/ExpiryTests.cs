@@ -1,0 +1,47 @@
+using SessionLab.Core.Judging;
+using SessionLab.Core.Records;
+
+using static SessionLab.Core.Records.OperationKind;
+using static SessionLab.Core.Records.SessionState;
+
+namespace SessionLab.Core.Tests.Checkers;
+
+public sealed class ExpiryTests
+{
+    private const long Second = 1_000_000;
+
+    [Theory]
+    [InlineData(10, "")]
+    [InlineData(9, "")] // tokens have whole seconds
+    [InlineData(8, "SessionLost 0.4")]
+    public void A_session_left_alone_for_the_idle_timeout_may_be_gone(int idleSeconds, string accused) =>
+        Assert.Equal(accused, Idle().Ok("0.4", Main, 50, 5 + (idleSeconds * Second), "", state: Created).Accused());
+
+    [Fact]
+    public void The_idle_time_begins_when_the_last_answered_request_was_sent() => Assert.Equal("SessionLost 0.5", Idle()
+        .Ok("0.4", Main, 5 * Second, 6 * Second, "0.2 0.3", 7)
+        .Ok("0.5", Main, 13 * Second, (14 * Second) - 1, "", state: Created).Accused());
+
+    [Fact]
+    public void An_expired_session_is_no_lost_session_and_its_writes_are_not_missed()
+    {
+        var judgement = Idle().Ok("0.4", Main, 10 * Second, 11 * Second, "", state: Created)
+            .Ok("0.5", Login, 12 * Second, 13 * Second, "0.5", 7, reactionTo: "0.4")
+            .Ok("0.6", Main, 14 * Second, 15 * Second, "0.5", 7).Judge();
+        var tally = judgement.Tallies[Phase.Measured];
+        Assert.Empty(judgement.Accusations);
+        Assert.Equal((0, 0, 6), (tally.LostSessions, tally.ForcedRelogins, tally[AnswerClass.Ok]));
+    }
+
+    [Fact]
+    public void A_login_may_find_the_session_of_the_landing_expired() =>
+        Assert.Equal("", new Story(idleTimeoutUs: 10 * Second).Ok("0.1", Landing, 1, 2, "", state: Created, presented: false)
+            .Ok("0.2", Login, 11 * Second, 12 * Second, "0.2", 7, Created).Accused());
+
+    [Fact]
+    public void Without_an_idle_timeout_sessions_never_expire() => Assert.Equal("SessionLost 0.3", new Story().LoggedIn()
+        .Ok("0.3", Main, 3600 * Second, 3601 * Second, "", state: Created).Accused());
+
+    private static Story Idle() =>
+        new Story(idleTimeoutUs: 10 * Second).LoggedIn().Ok("0.3", AddItem, 5, 6, "0.2 0.3", 7);
+}
