@@ -62,7 +62,7 @@ internal sealed class Docket(Action<Sight> decide)
             }
         }
 
-        Decide(jar);
+        Decide(jar, final: true);
     }
 
     /// <summary>A race began: which session the crossed answers showed cannot be known.</summary>
@@ -81,16 +81,31 @@ internal sealed class Docket(Action<Sight> decide)
     }
 
     /// <summary>Hands over every sight that is no longer open.</summary>
-    public void Decide(JarView jar)
+    public void Decide(JarView jar, bool final = false)
     {
         for (var i = 0; i < jar.Pending.Count; i++)
         {
             var sight = jar.Pending[i];
-            if (sight.Open)
+            if (sight.Open || (!final && MayHaveBeenCrossed(sight)))
                 continue;
             jar.Pending.RemoveAt(i--);
             decide(sight);
         }
+    }
+
+    // A request of another tab that crossed the lost write, and so may have overwritten it, may be answered after the loss was seen.
+    private static bool MayHaveBeenCrossed(Sight sight)
+    {
+        foreach (var write in sight.MissingWrites)
+        {
+            if (write.Fate == Fate.Gone
+                && sight.Jar.Writes.IndexOf(write.Id) is >= 0 and var index
+                && sight.Jar.Writes[index] is { Overlapped: false, AckUs: not JarView.Never } facts
+                && sight.Jar.Tabs.MayHaveSentBefore(facts.AckUs))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Judge(Sight shown, Sight sight, ref MissingWrite write, long latestUs, int first)

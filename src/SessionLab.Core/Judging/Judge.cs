@@ -212,7 +212,11 @@ public sealed class Judge : IRunListener
     private JarView JarOf(int number)
     {
         if (!_jars.TryGetValue(number, out var jar))
+        {
             _jars.Add(number, jar = new JarView(number));
+            jar.Tabs.Expect(_permission.TabsPerJar);
+        }
+
         return jar;
     }
 }

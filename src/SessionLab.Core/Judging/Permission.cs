@@ -16,6 +16,9 @@ internal sealed class Permission
     /// <summary>Takes the claims.</summary>
     public void Expect(RunHeader header) => _header = header;
 
+    /// <summary>How many clients of the plan share a jar.</summary>
+    public int TabsPerJar => _header is { Jars: > 0 } header ? (header.Clients + header.Jars - 1) / header.Jars : 1;
+
     /// <summary>How long an in-doubt request may live on in the cluster, µs.</summary>
     public long ServerTimeoutUs => _header?.Cluster.ServerTimeoutUs ?? 0;
 

@@ -5,10 +5,29 @@ namespace SessionLab.Core.Judging;
 /// <summary>The clients that share one jar.</summary>
 internal sealed class Tabs
 {
-    private readonly List<(int Client, long EndUs)> _tabs = new(1);
+    private int _expected = 1;
 
-    /// <summary>How many clients use the jar.</summary>
-    public int Count => _tabs.Count;
+    private readonly List<(int Client, long StartUs, long EndUs)> _tabs = new(1);
+
+    /// <summary>
+    /// True when a tab may still have an operation under way that was sent before <paramref name="atUs"/>: none of it that was sent
+    /// later has been seen.
+    /// </summary>
+    public bool MayHaveSentBefore(long atUs)
+    {
+        if (_tabs.Count < _expected)
+            return true;
+        foreach (var tab in _tabs)
+        {
+            if (tab.StartUs <= atUs)
+                return _tabs.Count > 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many clients the plan lets use the jar, seen or not.</summary>
+    public void Expect(int clients) => _expected = clients;
 
     /// <summary>The clients of the jar except one.</summary>
     public List<int> Others(int client) => [.. _tabs.Where(tab => tab.Client != client).Select(tab => tab.Client)];
@@ -30,9 +49,9 @@ internal sealed class Tabs
         var inDoubt = operation.ClassByOutcome() is AnswerClass.InDoubt or AnswerClass.Error;
         var endUs = inDoubt ? Math.Max(operation.EndUs, operation.StartUs + serverTimeoutUs) : operation.EndUs;
         if (own < 0)
-            _tabs.Add((operation.Id.Client, endUs));
+            _tabs.Add((operation.Id.Client, operation.StartUs, endUs));
         else
-            _tabs[own] = (operation.Id.Client, Math.Max(endUs, _tabs[own].EndUs));
+            _tabs[own] = (operation.Id.Client, operation.StartUs, Math.Max(endUs, _tabs[own].EndUs));
         return overlapped;
     }
 }

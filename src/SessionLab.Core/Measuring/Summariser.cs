@@ -14,6 +14,7 @@ public sealed class Summariser : IRunListener
     private readonly NodeCounter _nodes = new();
     private RunHeader? _header;
     private RunEnded? _end;
+    private readonly List<string> _died = [];
     private bool _broken;
 
     /// <summary>The run's header.</summary>
@@ -31,6 +32,7 @@ public sealed class Summariser : IRunListener
             case PhaseStarted started: _resources.Enter(started); break;
             case ResourceSample sample: _resources.Add(sample); break;
             case MachineSample sample: _resources.Add(sample); break;
+            case FaultEvent { Fault: FaultEvent.ProcessEnded } ended: _died.Add(ended.Target); break;
             case FaultEvent: _broken = true; break;
             case RunEnded ended: _end = ended; break;
         }
@@ -48,7 +50,11 @@ public sealed class Summariser : IRunListener
             Reasons = judgement.Reasons,
             Predictions = [.. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally)).OfType<PredictionResult>()],
         };
-        var findings = Findings.Of(header, summary, judgement, _end, _broken);
+        IReadOnlyList<Finding> findings =
+        [
+            .. _died.Select(process => new Finding("process_ended", true, process)),
+            .. Findings.Of(header, summary, judgement, _end, _broken || _died.Count > 0),
+        ];
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
     }
 

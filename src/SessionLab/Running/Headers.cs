@@ -33,7 +33,10 @@ public static class Headers
             Cluster = new ClusterHeader(
                 [.. cluster.Nodes.Select(node => node.Name)], scenario.Cluster.Policy, ClusterPlan.Affinity(scenario, modeName),
                 scenario.Cluster.Policy == "overflow" ? scenario.Cluster.Capacity : null,
-                (long)scenario.Cluster.Timeout.TotalMicroseconds, (long)ClusterPlan.ForwardTimeout(scenario).TotalMicroseconds),
+                (long)scenario.Cluster.Timeout.TotalMicroseconds, (long)ClusterPlan.ForwardTimeout(scenario).TotalMicroseconds)
+            {
+                IdleTimeoutUs = (long)scenario.Cluster.IdleTimeout.TotalMicroseconds,
+            },
             Workload = scenario.Workload.Name,
             Pace = scenario.Pace.Name,
             Flaws = scenario.Flaws,
@@ -42,7 +45,7 @@ public static class Headers
             Machine = Machine.Describe(),
             Versions = Versions(),
         };
-        return header with { Predictions = Theory.Predict(Facts(scenario), header.Mode.Claims, header.Cluster) };
+        return header with { Predictions = Theory.Predict(Facts(scenario, plan), header.Mode.Claims, header.Cluster) };
     }
 
     /// <summary>The claims of a mode in the judge's own words.</summary>
@@ -50,10 +53,23 @@ public static class Headers
         claims.AnyNode, claims.Affinity, claims.NodeDeath, claims.StoreRestart, claims.Revocable, claims.Durable,
         Enum.Parse<ParallelSaves>(claims.Parallel.ToString()), claims.Acknowledged);
 
-    // Without a ramp and with a constant think time, regular clients take turns for ever.
-    private static PlanFacts Facts(Scenario scenario) => new(
-        scenario.Clients, scenario.Pace is { Name: "closed", Think.Kind: Distribution.Constant, Ramp.Ticks: 0 },
-        Flaws: scenario.Flaws.Count > 0);
+    private static PlanFacts Facts(Scenario scenario, Plan plan) => new(
+        plan.Clients, InStep(scenario), Flaws: scenario.Flaws.Count > 0,
+        Expiry: Longest(scenario.Pace.Think) + scenario.Cluster.Timeout >= scenario.Cluster.IdleTimeout,
+        TabsPerJar: plan.Clients / plan.Jars);
+
+    // Clients that start with equal gaps and think for as many gaps as there are clients take turns for ever.
+    private static bool InStep(Scenario scenario) =>
+        scenario.Pace is { Name: "constant", Think: { Kind: Distribution.Constant, A: var think }, Rate: var rate }
+        && Math.Abs(think.TotalSeconds * rate - scenario.Clients) < 0.001;
+
+    // An exponential time has no longest; twenty times its mean comes once in half a billion.
+    private static TimeSpan Longest(DrawnDuration think) => think.Kind switch
+    {
+        Distribution.Constant => think.A,
+        Distribution.Uniform => think.B,
+        _ => think.A * 20,
+    };
 
     private static StoreHeader? StoreOf(LocalCluster cluster) => cluster.Store is { } store
         ? new StoreHeader(store.Product, store.Version, store.Where, store.Forgets)
