@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SessionLab.Cluster.Processes;
 
 namespace SessionLab.Cluster.Stores;
 
@@ -35,6 +36,7 @@ internal sealed class ForeignServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("sessionlab-store-");
         what.WorkingDirectory = folder.FullName;
         what.RedirectStandardInput = what.RedirectStandardOutput = what.RedirectStandardError = true;
+        what.Environment.Remove(ChildEnvironment.CountSooner);
         var process = Process.Start(what)!;
         return new ForeignServer(process, folder, string.Create(CultureInfo.InvariantCulture, $"{host}:{port}"));
     }

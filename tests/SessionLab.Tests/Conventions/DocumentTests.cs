@@ -1,4 +1,6 @@
+using SessionLab.Core.Scenarios;
 using SessionLab.Documents;
+using SessionLab.Running;
 
 namespace SessionLab.Tests.Conventions;
 
@@ -14,5 +16,13 @@ public sealed class DocumentTests
     {
         var text = File.ReadAllText(page).ReplaceLineEndings("\n");
         Assert.Equal(GeneratedParts.Renew(page, text), text);
+    }
+
+    [Fact]
+    public void The_example_scenario_of_the_README_can_be_run()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+        var example = readme.Split("```yaml\n")[1].Split("```")[0];
+        Assert.Empty(new ScenarioParser(Vocabulary.Scenarios).Parse("README.md", example).Problems);
     }
 }
