@@ -32,7 +32,7 @@ public sealed class RunTests : IDisposable
     {
         var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "local");
         var again = await Lab.RunAsync("report", _lab.RunFolders.Single(), "--format", "json");
-        Assert.Equal(0, again.Exit);
+        Assert.Equal(said.Exit, again.Exit);
         Assert.Equal(said.Output, again.Output);
     }
 
