@@ -38,21 +38,17 @@ public static class RunCommand
         {
             scenario, modes, format, seed, output, redis, server, postgres,
         };
+        var environment = RunSettings.FromEnvironment();
         command.SetAction((parsed, _) => RunAsync(
             parsed.GetRequiredValue(scenario),
-            RunSettings.FromEnvironment() with
+            environment with
             {
                 Modes = parsed.GetValue(modes) ?? [],
                 Seed = parsed.GetValue(seed),
                 Output = parsed.GetRequiredValue(output),
+                Redis = parsed.GetValue(redis) ?? environment.Redis,
                 RedisServer = parsed.GetRequiredValue(server),
-            } switch
-            {
-                var settings => settings with
-                {
-                    Redis = parsed.GetValue(redis) ?? settings.Redis,
-                    Postgres = parsed.GetValue(postgres) ?? settings.Postgres,
-                },
+                Postgres = parsed.GetValue(postgres) ?? environment.Postgres,
             },
             parsed.GetRequiredValue(format)));
         return command;
