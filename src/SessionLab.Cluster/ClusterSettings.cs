@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster;
@@ -35,6 +36,9 @@ public sealed record ClusterSettings
     public string UserDatabase { get; init; } = "";
 
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>The dials of the mode <c>copy</c>.</summary>
+    public CopySettings Copying { get; init; } = new();
 
     public string Signature { get; init; } = "HS256";
 

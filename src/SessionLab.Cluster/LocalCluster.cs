@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Stores;
 
@@ -14,6 +15,7 @@ public sealed class LocalCluster : IAsyncDisposable
     private readonly List<NodeProcess> _nodes = [];
     private ChildProcess? _balancer;
     private StoreProcess? _store;
+    private NodeSettings? _node;
     private Uri? _address;
 
     private LocalCluster(ClusterSettings settings, Launcher launcher) =>
@@ -69,6 +71,16 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
+    /// <summary>Adds a node while clients are served: the balancer learns of it once it can be used.</summary>
+    public async Task<NodeProcess> AddNodeAsync(CancellationToken cancellation = default)
+    {
+        var node = await NodeProcess.StartAsync(_nodes.Count, _launcher, _folder);
+        _nodes.Add(node);
+        await node.ReadyAsync(_node!, cancellation);
+        await _balancer!.TellAsync(Balancer(), ProcessJson.Default.BalancerSettings, cancellation);
+        return node;
+    }
+
     /// <summary>Ends everything at once and leaves nothing running.</summary>
     public Task StopAsync() => DisposeAsync().AsTask();
 
@@ -99,9 +111,9 @@ public sealed class LocalCluster : IAsyncDisposable
         {
             await store;
         }
-        var node = NodePlan.For(_settings, _folder, _host, _store?.Endpoint);
+        _node = NodePlan.For(_settings, _folder, _host, _store?.Endpoint);
         // The store's own complaint comes first: nodes only fail because of it.
-        await Task.WhenAll([ReadStoreAsync(cancellation), .. _nodes.Select(process => process.ReadyAsync(node, cancellation))]);
+        await Task.WhenAll([ReadStoreAsync(cancellation), .. _nodes.Select(process => process.ReadyAsync(_node, cancellation))]);
         var ready = await _balancer!.TellAsync(Balancer(), ProcessJson.Default.BalancerSettings, cancellation);
         _address = new Uri(ready.Ready);
     }

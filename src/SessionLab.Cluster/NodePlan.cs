@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster;
@@ -21,6 +22,8 @@ internal static class NodePlan
         Sqlite = settings.Mode == "database" && settings.Postgres is null ? folder.Sqlite : null,
         Postgres = settings.Mode == "database" ? settings.Postgres : null,
         Redis = settings.Mode == "redis" ? storeEndpoint ?? settings.Redis : null,
+        Copying = settings.Copying,
+        Clustering = new ClusteringSettings { File = folder.Membership },
         Signature = settings.Signature,
         SigningKey = settings.Mode == "jwt" ? NewKey(settings.Signature) : null,
     };

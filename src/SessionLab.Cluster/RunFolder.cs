@@ -20,6 +20,9 @@ internal sealed class RunFolder
     /// <summary>The SQLite file that holds the sessions.</summary>
     public string Sqlite => Path.Combine(_path, "store", "sessions.db");
 
+    /// <summary>The SQLite file in which silos find each other.</summary>
+    public string Membership => Path.Combine(_path, "store", "membership.db");
+
     /// <summary>n1, n2 … from an index.</summary>
     public static string NodeName(int index) => string.Create(CultureInfo.InvariantCulture, $"n{index + 1}");
 

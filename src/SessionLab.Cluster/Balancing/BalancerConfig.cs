@@ -2,6 +2,7 @@ using System.Globalization;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
+using Yarp.ReverseProxy.Model;
 
 namespace SessionLab.Cluster.Balancing;
 
@@ -10,6 +11,7 @@ internal static class BalancerConfig
 {
     private const string Everything = "everything";
     private const string Nodes = "nodes";
+    private const string Order = "order";
 
     public static RouteConfig Route { get; } = new()
     {
@@ -37,8 +39,18 @@ internal static class BalancerConfig
             Version = System.Net.HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         },
-        Destinations = settings.Destinations.ToDictionary(node => node.Name, node => new DestinationConfig { Address = node.Address }),
+        Destinations = settings.Destinations.Index().ToDictionary(node => node.Item.Name, node => Destination(node.Item, node.Index)),
         Metadata = Limits(settings.Health),
+    };
+
+    /// <summary>Where a destination stands in the settings: YARP itself keeps no order.</summary>
+    public static int Place(DestinationState node) =>
+        int.Parse(node.Model.Config.Metadata![Order], CultureInfo.InvariantCulture);
+
+    private static DestinationConfig Destination(DestinationSettings node, int place) => new()
+    {
+        Address = node.Address,
+        Metadata = new Dictionary<string, string> { [Order] = place.ToString(CultureInfo.InvariantCulture) },
     };
 
     private static SessionAffinityConfig Affinity(string name) => new()

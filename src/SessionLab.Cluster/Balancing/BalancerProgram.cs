@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Yarp.ReverseProxy.Configuration;
+
 namespace SessionLab.Cluster.Balancing;
 
 /// <summary>The role <c>balancer</c>: YARP in front of the nodes until it is told to stop.</summary>
@@ -13,13 +16,30 @@ public static class BalancerProgram
         await using var app = BalancerApp.Build(nobody);
     }
 
-    /// <summary>Runs until <paramref name="stop"/>; calls <paramref name="ready"/> with the address clients use.</summary>
-    public static async Task RunAsync(BalancerSettings settings, Func<Uri, Task> ready, CancellationToken stop)
+    /// <summary>Runs until <paramref name="stop"/>.</summary>
+    /// <param name="settings">What it is told at first.</param>
+    /// <param name="changes">What it is told while it runs: other destinations. What else they say is left as it is.</param>
+    /// <param name="ready">Called with the address clients use, at first and after each change.</param>
+    /// <param name="stop">Ends it.</param>
+    public static async Task RunAsync(
+        BalancerSettings settings, IAsyncEnumerable<BalancerSettings> changes, Func<Uri, Task> ready, CancellationToken stop)
     {
         await using var app = BalancerApp.Build(settings);
         await app.StartAsync(stop);
-        await ready(new Uri(app.Urls.Single()));
+        var address = new Uri(app.Urls.Single());
+        await ready(address);
+        var following = FollowAsync(app.Services.GetRequiredService<InMemoryConfigProvider>(), changes, () => ready(address));
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.StopAsync(CancellationToken.None);
+        await following;
+    }
+
+    private static async Task FollowAsync(InMemoryConfigProvider config, IAsyncEnumerable<BalancerSettings> changes, Func<Task> done)
+    {
+        await foreach (var change in changes)
+        {
+            config.Update([BalancerConfig.Route], [BalancerConfig.Cluster(change)]);
+            await done();
+        }
     }
 }

@@ -11,9 +11,6 @@ internal sealed class OverflowPolicy(BalancerSettings settings) : ILoadBalancing
     /// <summary>The name YARP knows it by.</summary>
     public const string PolicyName = "Overflow";
 
-    private readonly Dictionary<string, int> _order = settings.Destinations.Index()
-        .ToDictionary(node => node.Item.Name, node => node.Index, StringComparer.OrdinalIgnoreCase);
-
     private readonly ConditionalWeakTable<DestinationState, StrongBox<int>> _inFlight = [];
     private readonly Lock _picking = new();
 
@@ -38,7 +35,7 @@ internal sealed class OverflowPolicy(BalancerSettings settings) : ILoadBalancing
     {
         // YARP keeps destinations in a hash table; the order in which nodes fill is that of the settings.
         DestinationState? last = null;
-        foreach (var node in available.OrderBy(node => _order[node.DestinationId]))
+        foreach (var node in available.OrderBy(BalancerConfig.Place))
         {
             if (InFlight(node) < settings.Capacity)
             {

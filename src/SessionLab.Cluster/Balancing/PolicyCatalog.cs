@@ -14,6 +14,7 @@ public static class PolicyCatalog
         new("power-of-two-choices", LoadBalancingPolicies.PowerOfTwoChoices, "of two nodes drawn by chance the one with fewer requests in flight"),
         new("first-alphabetical", LoadBalancingPolicies.FirstAlphabetical, "always the first node that is there"),
         new("overflow", OverflowPolicy.PolicyName, "the first node in order with fewer than `capacity` requests in flight; all full: the last"),
+        new("session-key", SessionKeyPolicy.PolicyName, "the first node that the session's id names; for the mode copy with fewer copies than nodes"),
     ];
 
     /// <summary>YARP's name of a policy; an unknown name is an <see cref="ArgumentException"/> that lists the known ones.</summary>

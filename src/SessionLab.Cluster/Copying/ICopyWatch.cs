@@ -7,6 +7,9 @@ public interface ICopyWatch : IGrainWithIntegerKey
 {
     /// <summary>What the node holds at this moment.</summary>
     Task<CopyReport> ReportAsync();
+
+    /// <summary>The other nodes it takes to be alive.</summary>
+    Task<IReadOnlyList<string>> PeersAsync();
 }
 
 /// <summary>What one node holds.</summary>

@@ -7,7 +7,7 @@ public static class ModeCatalog
 {
     /// <summary>In the order of the course notes: the broken baseline, the cures, no session on the server.</summary>
     public static IReadOnlyList<Mode> All { get; } =
-        [LocalMode.Entry, StickyMode.Entry, DatabaseMode.Entry, RedisMode.Entry, JwtMode.Entry];
+        [LocalMode.Entry, StickyMode.Entry, CopyMode.Entry, DatabaseMode.Entry, RedisMode.Entry, JwtMode.Entry];
 
     /// <summary>The mode of a name that was checked before.</summary>
     public static Mode Named(string name) => All.First(mode => mode.Name == name);

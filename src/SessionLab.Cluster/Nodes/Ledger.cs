@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Sessions;
 
 namespace SessionLab.Cluster.Nodes;
@@ -25,24 +27,39 @@ public sealed class Ledger : IDisposable
     }
 
     /// <summary>Before a save.</summary>
-    public void Saving(string operation, Session session) => Write("saving", operation, session, store: null);
+    public void Saving(string operation, Session session) => Write("saving", operation, session, "");
 
     /// <summary>After the save was acknowledged.</summary>
-    public void Saved(string operation, Session session, int store) => Write("saved", operation, session, store);
+    public void Saved(string operation, Session session, int store) => Write("saved", operation, session, Store(store));
 
     /// <summary>After the session was ended under its id.</summary>
-    public void Ended(string operation, Session session, int store) => Write("ended", operation, session, store);
+    public void Ended(string operation, Session session, int store) => Write("ended", operation, session, Store(store));
+
+    /// <summary>A copy that another node saved came in.</summary>
+    public void Received(SessionCopy copy) => Write("received", copy, $" from={copy.From}");
+
+    /// <summary>A node has not confirmed its copy in time.</summary>
+    public void Missed(SessionCopy copy, string peer) => Write("missed", copy, $" to={peer}");
 
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    private void Write(string verb, string operation, Session session, int? store)
+    private static long Now => Stopwatch.GetTimestamp() / TicksPerMicrosecond;
+
+    private static string Store(int commands) => string.Create(CultureInfo.InvariantCulture, $" store={commands}");
+
+    private void Write(string verb, string operation, Session session, string rest) =>
+        Write(verb, new LedgerEntry(operation, Now, LedgerSyntax.Fingerprint(session.Id), session.Version, session.Count), rest);
+
+    private void Write(string verb, SessionCopy copy, string rest) =>
+        Write(verb, new LedgerEntry(copy.Operation, Now, LedgerSyntax.Fingerprint(copy.Id), copy.Version, copy.Count), rest);
+
+    private void Write(string verb, in LedgerEntry entry, string rest)
     {
-        if (_file is null || operation == Nobody)
+        if (_file is null || entry.Operation == Nobody)
             return;
-        var entry = LedgerEntry.Of(operation, Stopwatch.GetTimestamp() / TicksPerMicrosecond, session);
         Span<byte> line = stackalloc byte[LedgerSyntax.LineLimit];
-        var length = LedgerSyntax.Write(line, verb, entry, store);
+        var length = LedgerSyntax.Write(line, verb, entry, rest);
         lock (_turn)
             _file.Write(line[..length]);
     }

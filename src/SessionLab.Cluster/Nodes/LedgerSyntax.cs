@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
-using SessionLab.Cluster.Sessions;
 
 namespace SessionLab.Cluster.Nodes;
 
@@ -23,23 +22,15 @@ public static class LedgerSyntax
 
     /// <summary>Writes one line, its end of line included, and returns its length in bytes.</summary>
     /// <param name="line">At least <see cref="LineLimit"/> bytes.</param>
-    /// <param name="verb">saving, saved or ended.</param>
-    /// <param name="entry">What the line says.</param>
-    /// <param name="store">Store commands so far; left out of a <c>saving</c> line, where there is no figure yet.</param>
-    public static int Write(Span<byte> line, string verb, in LedgerEntry entry, int? store)
+    /// <param name="verb">saving, saved, ended, received or missed.</param>
+    /// <param name="entry">What every line says.</param>
+    /// <param name="rest">What only this verb says, each field with a space before it; empty when nothing.</param>
+    public static int Write(Span<byte> line, string verb, in LedgerEntry entry, string rest)
     {
-        var invariant = CultureInfo.InvariantCulture;
-        var length = 0;
         var fits = Utf8.TryWrite(
-            line, invariant,
-            $"{verb} {entry.Operation} at={entry.AtUs} session={entry.Session:x16} version={entry.Version} count={entry.Count}",
-            out length);
-        if (fits && store is { } commands)
-        {
-            fits = Utf8.TryWrite(line[length..], invariant, $" store={commands}", out var more);
-            length += more;
-        }
-
+            line, CultureInfo.InvariantCulture,
+            $"{verb} {entry.Operation} at={entry.AtUs} session={entry.Session:x16} version={entry.Version} count={entry.Count}{rest}",
+            out var length);
         if (!fits || length >= line.Length)
             throw new ArgumentException("The ledger's line is too long.", nameof(entry));
         line[length] = (byte)'\n';
@@ -51,11 +42,6 @@ public static class LedgerSyntax
 /// <param name="Operation">The request's operation id.</param>
 /// <param name="AtUs">The machine's monotonic clock, µs.</param>
 /// <param name="Session">Fingerprint of the session id.</param>
-/// <param name="Version">The version saved or ended.</param>
-/// <param name="Count">The count saved or ended.</param>
-public readonly record struct LedgerEntry(string Operation, long AtUs, ulong Session, long Version, int Count)
-{
-    /// <summary>An entry for the session as it is now.</summary>
-    public static LedgerEntry Of(string operation, long atUs, Session session) =>
-        new(operation, atUs, LedgerSyntax.Fingerprint(session.Id), session.Version, session.Count);
-}
+/// <param name="Version">The version saved, ended or copied.</param>
+/// <param name="Count">The count saved, ended or copied.</param>
+public readonly record struct LedgerEntry(string Operation, long AtUs, ulong Session, long Version, int Count);

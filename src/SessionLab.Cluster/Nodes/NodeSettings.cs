@@ -1,3 +1,6 @@
+using SessionLab.Cluster.Clustering;
+using SessionLab.Cluster.Copying;
+
 namespace SessionLab.Cluster.Nodes;
 
 /// <summary>What a node is told, as one JSON line on its standard input.</summary>
@@ -41,6 +44,12 @@ public sealed record NodeSettings
 
     /// <summary>Redis mode: a StackExchange.Redis configuration string.</summary>
     public string? Redis { get; init; }
+
+    /// <summary>Copy mode: its dials.</summary>
+    public CopySettings Copying { get; init; } = new();
+
+    /// <summary>Copy mode: how the nodes find each other.</summary>
+    public ClusteringSettings Clustering { get; init; } = new();
 
     /// <summary>Jwt mode: HS256 or RS256.</summary>
     public string Signature { get; init; } = "HS256";

@@ -67,7 +67,7 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
     private async ValueTask MoveAsync(HttpContext context, SessionRequest request)
     {
         await EndAsync(context, request);
-        request.Session.MoveTo(SessionRules.NewId());
+        request.Session.MoveTo(rules.NewId());
         try
         {
             await SaveAsync(context, request);

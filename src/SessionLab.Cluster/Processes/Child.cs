@@ -14,8 +14,16 @@ public static class Child
     /// <summary>Runs a role: 0 when told to end, 2 when the settings are wrong, 3 when it failed; errors go to standard error.</summary>
     /// <param name="body">The role: its settings, what to call when it can be used, and when to stop.</param>
     /// <param name="dieAtOnce">False for a role that has a child of its own to kill before it ends.</param>
-    public static async Task<int> RunAsync<TSettings>(
+    public static Task<int> RunAsync<TSettings>(
         Func<TSettings, Func<ChildReady, Task>, CancellationToken, Task> body, bool dieAtOnce = true)
+        where TSettings : class =>
+        RunAsync<TSettings>((settings, _, ready, stop) => body(settings, ready, stop), dieAtOnce);
+
+    /// <summary>As above, for a role that can be told new settings while it runs: it says again that it is ready after each.</summary>
+    /// <param name="body">The role: its settings, those that follow, what to call when they are in use, and when to stop.</param>
+    /// <param name="dieAtOnce">False for a role that has a child of its own to kill before it ends.</param>
+    public static async Task<int> RunAsync<TSettings>(
+        Func<TSettings, IAsyncEnumerable<TSettings>, Func<ChildReady, Task>, CancellationToken, Task> body, bool dieAtOnce = true)
         where TSettings : class
     {
         try
@@ -35,11 +43,12 @@ public static class Child
     }
 
     private static async Task<int> RunAsync<TSettings>(
-        TSettings settings, Func<TSettings, Func<ChildReady, Task>, CancellationToken, Task> body, Leash leash)
+        TSettings settings, Func<TSettings, IAsyncEnumerable<TSettings>, Func<ChildReady, Task>, CancellationToken, Task> body, Leash leash)
+        where TSettings : class
     {
         try
         {
-            await body(settings, SayReadyAsync, leash.Stop);
+            await body(settings, leash.FurtherLines.Select(SettingsJson.Read<TSettings>), SayReadyAsync, leash.Stop);
         }
         catch (OperationCanceledException) when (leash.Stop.IsCancellationRequested)
         {

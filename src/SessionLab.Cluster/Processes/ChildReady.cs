@@ -1,9 +1,12 @@
+using SessionLab.Cluster.Clustering;
+
 namespace SessionLab.Cluster.Processes;
 
 /// <summary>What a child says once it can be used, as one JSON line on its standard output.</summary>
 /// <param name="Ready">Its address: a URL, or a store's <c>host:port</c>.</param>
 /// <param name="Store">Only from the role <c>store</c>.</param>
-public sealed record ChildReady(string Ready, StoreDetails? Store = null);
+/// <param name="Silo">Only from a node that hosts a silo.</param>
+public sealed record ChildReady(string Ready, StoreDetails? Store = null, SiloPorts? Silo = null);
 
 /// <summary>The foreign program that a store runs.</summary>
 /// <param name="Product">redis-server or Garnet.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Threading.Channels;
 
 namespace SessionLab.Cluster.Processes;
 
@@ -14,6 +15,7 @@ internal sealed class Leash : IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly ManualResetEventSlim _ended = new();
+    private readonly Channel<string> _furtherLines = Channel.CreateUnbounded<string>();
     private readonly TaskCompletionSource<string?> _firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly PosixSignalRegistration[] _signals;
     private int _ending;
@@ -23,6 +25,9 @@ internal sealed class Leash : IDisposable
 
     /// <summary>The settings line; null when standard input ended before one came.</summary>
     public Task<string?> FirstLine => _firstLine.Task;
+
+    /// <summary>Settings told while the child runs; ends with standard input.</summary>
+    public IAsyncEnumerable<string> FurtherLines => _furtherLines.Reader.ReadAllAsync();
 
     /// <summary>Set when the child is to end.</summary>
     public CancellationToken Stop => _stop.Token;
@@ -47,6 +52,7 @@ internal sealed class Leash : IDisposable
     {
         var leash = new Leash(PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP);
         leash._firstLine.SetResult(settings);
+        leash._furtherLines.Writer.Complete();
         return leash;
     }
 
@@ -87,9 +93,11 @@ internal sealed class Leash : IDisposable
     {
         using var input = new StreamReader(Console.OpenStandardInput());
         _firstLine.SetResult(input.ReadLine());
-        while (input.ReadLine() is not null)
+        while (input.ReadLine() is { } line)
         {
+            _furtherLines.Writer.TryWrite(line);
         }
+        _furtherLines.Writer.Complete();
         End();
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Processes;
@@ -34,6 +35,12 @@ public sealed class NodeProcess : IAsyncDisposable
 
     public int Pid => _child.Pid;
 
+    /// <summary>True once this life of it has ended, in whatever way.</summary>
+    public bool HasEnded => _child.HasExited;
+
+    /// <summary>Where its silo can be observed, in every life; null when it hosts none.</summary>
+    public IPEndPoint? Gateway => Settings.Clustering.GatewayPort is > 0 and var port ? new IPEndPoint(IPAddress.Parse(Address.Host), port) : null;
+
     /// <summary>How often it has been started, from 1.</summary>
     public int Incarnation => Settings.Incarnation;
 
@@ -56,7 +63,8 @@ public sealed class NodeProcess : IAsyncDisposable
             _ledgers.Add(new LedgerFile(Index, settings.Incarnation, ledger));
         }
         var ready = await _child.TellAsync(told, ProcessJson.Default.NodeSettings, cancellation);
-        _settings = told with { Listen = ready.Ready };
+        var clustering = told.Clustering with { SiloPort = ready.Silo?.Silo ?? 0, GatewayPort = ready.Silo?.Gateway ?? 0 };
+        _settings = told with { Listen = ready.Ready, Clustering = clustering };
     }
 
     /// <summary>Ends it as a power cut would; the balancer is not told.</summary>

@@ -1,14 +1,15 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using SessionLab.Cluster.Flaws;
 using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Sessions;
 
 /// <summary>The rules every mode keeps: how an id is made, whom a new session belongs to, and when a session expires.</summary>
-public sealed class SessionRules(NodeSettings settings, TimeProvider clock)
+/// <param name="settings">What the node is told.</param>
+/// <param name="clock">The node's clock.</param>
+/// <param name="ids">Makes ids; null for any.</param>
+public sealed class SessionRules(NodeSettings settings, TimeProvider clock, SessionIds? ids = null)
 {
-    private const int IdBytes = 18;
+    private readonly SessionIds _ids = ids ?? new SessionIds();
     private readonly bool _adoptIds = settings.Flaws.Contains(AdoptIds.Name);
 
     /// <summary>The node's clock.</summary>
@@ -17,8 +18,8 @@ public sealed class SessionRules(NodeSettings settings, TimeProvider clock)
     /// <summary>How long an unused session lives.</summary>
     public TimeSpan IdleTimeout => settings.IdleTimeout;
 
-    /// <summary>144 random bits as base64url. A Guid would hold only 122.</summary>
-    public static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(IdBytes));
+    /// <summary>An id that nobody has had and nobody can guess.</summary>
+    public string NewId() => _ids.Next();
 
     /// <summary>A new session for a visitor who presented nothing, or an id that nobody knows.</summary>
     public Session Create(string? presented)

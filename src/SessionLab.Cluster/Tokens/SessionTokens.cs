@@ -63,7 +63,7 @@ public sealed class SessionTokens
         var claims = new Dictionary<string, object>
         {
             [JwtRegisteredClaimNames.Sub] = session.User is { } user ? UserDatabase.IdOf(user) : Visitor,
-            [JwtRegisteredClaimNames.Jti] = SessionRules.NewId(),
+            [JwtRegisteredClaimNames.Jti] = SessionIds.Random(),
             [JwtRegisteredClaimNames.Sid] = session.Id,
             ["version"] = session.Version,
             ["count"] = session.Count,

@@ -13,7 +13,7 @@ internal static class ChildCommands
     public static Task<int>? TryRun(string[] args) => args switch
     {
         ["node"] => Child.RunAsync<NodeSettings>((settings, ready, stop) =>
-            NodeProgram.RunAsync(settings, Say(ready), stop)),
+            NodeProgram.RunAsync(settings, (address, silo) => ready(new ChildReady(address.ToString(), Silo: silo)), stop)),
         ["balancer"] => RunBalancerAsync(),
         ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),
         ["users"] => Child.RunAsync<UsersSettings>((settings, _, _) =>
@@ -24,12 +24,10 @@ internal static class ChildCommands
     private static async Task<int> RunBalancerAsync()
     {
         var rehearsal = Task.Run(BalancerProgram.RehearseAsync);
-        return await Child.RunAsync<BalancerSettings>(async (settings, ready, stop) =>
+        return await Child.RunAsync<BalancerSettings>(async (settings, changes, ready, stop) =>
         {
             await rehearsal;
-            await BalancerProgram.RunAsync(settings, Say(ready), stop);
+            await BalancerProgram.RunAsync(settings, changes, address => ready(new ChildReady(address.ToString())), stop);
         });
     }
-
-    private static Func<Uri, Task> Say(Func<ChildReady, Task> ready) => address => ready(new ChildReady(address.ToString()));
 }

@@ -1,0 +1,25 @@
+using Orleans.Runtime;
+
+namespace SessionLab.Cluster.Clustering;
+
+/// <summary>A silo that finds itself declared dead ends its node: the others go on without it, and what it holds is old.</summary>
+internal sealed class DeclaredDead : IFatalErrorHandler
+{
+    /// <summary>The exit code of a node that ended so.</summary>
+    public const int ExitCode = 3;
+
+    /// <inheritdoc/>
+    public bool IsUnexpected(Exception exception) => exception is not OperationCanceledException;
+
+    /// <inheritdoc/>
+    public void OnFatalException(object? sender, string? context, Exception? exception) =>
+        End($"{context ?? sender?.ToString()}: {exception?.Message}");
+
+    /// <summary>Ends the process at once, its reason on standard error.</summary>
+    public static void End(string reason)
+    {
+        Console.Error.WriteLine($"the node ends itself: {reason}");
+        // At once: every answer it still gave would come from memory that the others have left behind.
+        Environment.Exit(ExitCode);
+    }
+}

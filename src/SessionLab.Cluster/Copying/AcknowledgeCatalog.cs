@@ -1,0 +1,28 @@
+namespace SessionLab.Cluster.Copying;
+
+/// <summary>What a save waits for before it counts as acknowledged.</summary>
+public static class AcknowledgeCatalog
+{
+    /// <summary>From the safest to the fastest.</summary>
+    public static IReadOnlyList<Acknowledge> All { get; } =
+    [
+        new("applied", "until the other nodes hold it", Waits: true, (peer, copy) => peer.TakeAsync(copy)),
+        new("received", "until the other nodes have received it, whether or not they hold it yet", Waits: true, (peer, copy) => peer.TakeLaterAsync(copy)),
+        new("none", "for nothing: sends and goes on, as UDP would", Waits: false, async (peer, copy) =>
+        {
+            await peer.TakeUnasked(copy);
+            return CopyReply.Taken;
+        }),
+    ];
+
+    /// <summary>The one of a name that was checked before.</summary>
+    public static Acknowledge Named(string name) => All.FirstOrDefault(word => word.Name == name)
+        ?? throw new ArgumentException($"acknowledge {name} is unknown; allowed: {string.Join(", ", All.Select(word => word.Name))}");
+}
+
+/// <summary>One way of acknowledging.</summary>
+/// <param name="Name">As scenarios write it.</param>
+/// <param name="Summary">What a save waits for.</param>
+/// <param name="Waits">False when nothing is known of the copy once the save returns.</param>
+/// <param name="Send">Sends one copy to one node.</param>
+public sealed record Acknowledge(string Name, string Summary, bool Waits, Func<ICopyService, SessionCopy, Task<CopyReply>> Send);

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Copying;
+
+/// <summary>The sessions a node holds in its memory, its own and the others'; the latest state of each.</summary>
+public sealed class CopyMemory : IDisposable
+{
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<string, SessionCopy> _copies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _ends = new(StringComparer.Ordinal);
+    private readonly SessionRules _rules;
+    private readonly ITimer _sweeper;
+    private long _bytes;
+
+    /// <summary>An empty memory; what has expired is swept out of it every minute.</summary>
+    public CopyMemory(SessionRules rules, TimeProvider clock)
+    {
+        _rules = rules;
+        _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
+    }
+
+    /// <summary>Bytes of session state held.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    /// <summary>Every session held, ended ones left out.</summary>
+    public IEnumerable<SessionCopy> Live => _copies.Values.Where(copy => !copy.Ended);
+
+    /// <summary>Everything held, the ends of sessions included: who joins must know of them too.</summary>
+    public IEnumerable<SessionCopy> Everything => _copies.Values;
+
+    /// <summary>A session of one's own; null when it is not held, has ended or has expired.</summary>
+    public Session? Find(string id)
+    {
+        if (!_copies.TryGetValue(id, out var copy) || copy.Ended)
+            return null;
+        var session = SessionCodec.Read(id, copy.State);
+        return _rules.IsLive(session) ? session : null;
+    }
+
+    /// <summary>Holds the later of this state and the one held before.</summary>
+    public CopyReply Take(SessionCopy copy)
+    {
+        while (true)
+        {
+            if (!_copies.TryGetValue(copy.Id, out var held))
+            {
+                if (_copies.TryAdd(copy.Id, copy))
+                    return Account(copy, 0);
+            }
+            else if (!copy.Replaces(held))
+            {
+                return held.Ended && !copy.Ended ? CopyReply.Ended : CopyReply.Later;
+            }
+            else if (_copies.TryUpdate(copy.Id, copy, held))
+            {
+                return Account(copy, held.State.Length);
+            }
+        }
+    }
+
+    /// <summary>Forgets a state that is held elsewhere, unless a later one has come meanwhile.</summary>
+    public void Forget(SessionCopy copy)
+    {
+        if (_copies.TryRemove(KeyValuePair.Create(copy.Id, copy)))
+            Interlocked.Add(ref _bytes, -copy.State.Length);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _sweeper.Dispose();
+
+    private CopyReply Account(SessionCopy copy, int before)
+    {
+        Interlocked.Add(ref _bytes, copy.State.Length - before);
+        if (copy.Ended)
+            _ends[copy.Id] = _rules.Now;
+        return CopyReply.Taken;
+    }
+
+    private void Sweep()
+    {
+        foreach (var copy in _copies.Values)
+        {
+            if (!copy.Ended && !_rules.IsLive(SessionCodec.Read(copy.Id, copy.State)))
+                Forget(copy);
+        }
+
+        // The end of a session is remembered until no save of it can be under way any more.
+        foreach (var (id, at) in _ends)
+        {
+            if (_rules.Now - at >= _rules.IdleTimeout && _ends.TryRemove(id, out _))
+                _copies.TryRemove(id, out _);
+        }
+    }
+}

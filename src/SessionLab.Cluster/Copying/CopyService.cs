@@ -1,0 +1,85 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+using SessionLab.Cluster.Nodes;
+
+namespace SessionLab.Cluster.Copying;
+
+/// <summary>Takes copies in and gives them out, one in each silo.</summary>
+[Reentrant]
+public sealed class CopyService(
+    GrainId id, Orleans.Runtime.Silo silo, ILoggerFactory logs, CopyMemory memory, CopyPeers peers, CopyTotals totals, Ledger ledger)
+    : GrainService(id, silo, logs), ICopyService
+{
+    private const int PageSize = 500;
+    private readonly Channel<SessionCopy> _later = Channel.CreateUnbounded<SessionCopy>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <inheritdoc/>
+    public override Task Start()
+    {
+        _ = Task.Run(HoldLaterAsync);
+        return base.Start();
+    }
+
+    /// <inheritdoc/>
+    public override Task Stop()
+    {
+        _later.Writer.TryComplete();
+        return base.Stop();
+    }
+
+    /// <inheritdoc/>
+    public Task<CopyReply> TakeAsync(SessionCopy copy)
+    {
+        Receive(copy);
+        return Task.FromResult(memory.Take(copy));
+    }
+
+    /// <inheritdoc/>
+    public Task<CopyReply> TakeLaterAsync(SessionCopy copy)
+    {
+        Receive(copy);
+        _later.Writer.TryWrite(copy);
+        return Task.FromResult(CopyReply.Taken);
+    }
+
+    /// <inheritdoc/>
+    public Task TakeUnasked(SessionCopy copy)
+    {
+        Receive(copy);
+        memory.Take(copy);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task TakeAllAsync(SessionCopy[] copies)
+    {
+        foreach (var copy in copies)
+            memory.Take(copy);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<SessionCopy[]> GiveAsync(string node, string after)
+    {
+        // First who asks, then what is there: a save that the page misses finds the asker among those it is sent to.
+        peers.Expect(node);
+        var page = memory.Everything
+            .Where(copy => string.CompareOrdinal(copy.Id, after) > 0 && peers.BelongsTo(copy.Id, node))
+            .OrderBy(copy => copy.Id, StringComparer.Ordinal);
+        return Task.FromResult(page.Take(PageSize).ToArray());
+    }
+
+    private void Receive(SessionCopy copy)
+    {
+        totals.Receive();
+        ledger.Received(copy);
+    }
+
+    private async Task HoldLaterAsync()
+    {
+        await foreach (var copy in _later.Reader.ReadAllAsync())
+            memory.Take(copy);
+    }
+}

@@ -1,0 +1,73 @@
+using Orleans.Runtime;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Copying;
+
+/// <summary>Sends a saved state to the nodes that are to hold it, and waits for as much of an answer as is asked for.</summary>
+public sealed class CopySpread(CopyPeers peers, CopyTotals totals, Ledger ledger, NodeSettings settings)
+{
+    private readonly CopySettings _dials = settings.Copying;
+    private readonly Acknowledge _acknowledge = AcknowledgeCatalog.Named(settings.Copying.Acknowledge);
+
+    /// <summary>Returns when the save counts as acknowledged; a session that was ended meanwhile is a refusal.</summary>
+    /// <exception cref="SessionRefusedException">Ended meanwhile; or a node did not confirm in time and that is to be refused.</exception>
+    public async ValueTask SendAsync(SessionCopy copy)
+    {
+        var replies = await Task.WhenAll(peers.For(copy.Id).Select(peer => SendAsync(peer, copy)));
+        if (replies.Contains(CopyReply.Ended))
+            throw SessionRefusedException.Conflict();
+        if (replies.Contains(null) && _dials.Unreachable == "refuse")
+            throw SessionRefusedException.Unknown(new TimeoutException("not every node has confirmed its copy"));
+    }
+
+    // Null: not confirmed.
+    private async Task<CopyReply?> SendAsync(CopyPeer peer, SessionCopy copy)
+    {
+        if (_dials.Lose is { } lost && lost.Operation == copy.Operation && lost.Peer == peer.Name)
+            return CopyReply.Taken;
+        var sending = ListenAsync(peer, _acknowledge.Send(peer.Service, copy));
+        var reply = peer.Silent && !sending.IsCompleted ? null : await WaitAsync(peer, sending);
+        if (reply is null)
+        {
+            totals.Miss();
+            ledger.Missed(copy, peer.Name);
+        }
+        else
+        {
+            totals.Send(copy.State.Length);
+        }
+
+        return reply;
+    }
+
+    private async Task<CopyReply?> WaitAsync(CopyPeer peer, Task<CopyReply?> sending)
+    {
+        try
+        {
+            return await sending.WaitAsync(_dials.PeerTimeout);
+        }
+        catch (TimeoutException)
+        {
+            // Paused or cut off: the save goes on without it, and so do later ones until it answers again.
+            peer.Silent = true;
+            return null;
+        }
+    }
+
+    private static async Task<CopyReply?> ListenAsync(CopyPeer peer, Task<CopyReply> call)
+    {
+        try
+        {
+            var reply = await call;
+            peer.Silent = false;
+            return reply;
+        }
+        catch (Exception gone) when (gone is OrleansException or TimeoutException)
+        {
+            // A node that has just died is told apart from one that is slow only by the membership; nothing was confirmed.
+            peer.Silent = true;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Hosting;
+using SessionLab.Cluster.Clustering;
+using SessionLab.Cluster.Copying;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Modes;
+
+/// <summary>
+/// The session is in the memory of the node that saved it, which sends a copy to the others (an Orleans silo in each node carries it); a load
+/// reads the node's own memory. It costs a message and memory per save and node. It breaks when all nodes that hold a copy die together, and
+/// a node that does not answer holds up saves for a moment.
+/// </summary>
+public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding standing, SessionRules rules, NodeSettings settings) : ISessionMode
+{
+    private static readonly long TicksPerMicrosecond = Stopwatch.Frequency / 1_000_000;
+
+    /// <summary>Its line in the catalog.</summary>
+    public static Mode Entry { get; } = new(
+        "copy",
+        "In the memory of the node that saved it, with a copy on every other node.",
+        new Claims(
+            AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: null,
+            Revocable: true, Durable: false, ParallelSaves.LastWins, "in the memory of every node"),
+        AddTo);
+
+    /// <inheritdoc/>
+    public ValueTask<Session> LoadAsync(HttpContext context)
+    {
+        if (!standing.IsGood)
+            throw SessionRefusedException.NotApplied(Doubt());
+        var id = SessionCookie.Read(context);
+        return new((id is null ? null : memory.Find(id)) ?? rules.Create(id));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SaveAsync(HttpContext context, Session session)
+    {
+        await KeepAsync(SessionCopy.Of(session, settings.Name, Operation(context), Now()));
+        if (session.LoadedVersion == 0)
+            SessionCookie.Write(context, session.Id);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask EndAsync(HttpContext context, Session session)
+    {
+        await KeepAsync(SessionCopy.EndOf(session, settings.Name, Operation(context), Now()));
+        SessionCookie.Clear(context);
+    }
+
+    private async ValueTask KeepAsync(SessionCopy copy)
+    {
+        // The last save wins, but none brings back a session that was ended meanwhile.
+        if (memory.Take(copy) == CopyReply.Ended)
+            throw SessionRefusedException.Conflict();
+        await spread.SendAsync(copy);
+        // The others do not listen to a node that they have declared dead: what it saved then is on no other node.
+        if (!standing.IsGood)
+            throw SessionRefusedException.Unknown(Doubt());
+    }
+
+    private static TimeoutException Doubt() => new("the node was stopped for too long and looks up what it has missed");
+
+    private static string Operation(HttpContext context) => context.Request.Headers[AnswerSyntax.OperationHeader].ToString() is { Length: > 0 } operation
+        ? operation
+        : Ledger.Nobody;
+
+    private static long Now() => Stopwatch.GetTimestamp() / TicksPerMicrosecond;
+
+    private static void AddTo(WebApplicationBuilder builder, NodeSettings settings)
+    {
+        var ports = SiloPorts.For(settings.Clustering, new Uri(settings.Listen).Host);
+        NodeSilo.AddTo(builder, settings, ports, silo => silo.AddGrainService<CopyService>());
+        builder.Services.AddSingleton(ports);
+        builder.Services.AddSingleton<CopyClient>();
+        builder.Services.AddSingleton<CopyPeers>();
+        builder.Services.AddSingleton<CopyMemory>();
+        builder.Services.AddSingleton<CopyTotals>();
+        builder.Services.AddSingleton<CopySpread>();
+        builder.Services.AddSingleton<CopyFill>();
+        builder.Services.AddSingleton<CopyHandOver>();
+        builder.Services.AddSingleton<CopyStanding>();
+        builder.Services.AddSingleton(services => new SessionIds(id => services.GetRequiredService<CopyPeers>().IsHome(id)));
+        builder.Services.AddHostedService<CopyMember>();
+        builder.Services.AddSingleton<ISessionMode, CopyMode>();
+    }
+}
