@@ -18,8 +18,8 @@ internal static class TestProgram
     {
         ["node"] => Child.RunAsync<NodeSettings>((settings, ready, stop) =>
             StubNode.RunAsync(settings, address => ready(new ChildReady(address.ToString())), stop)),
-        ["balancer"] => Child.RunAsync<BalancerSettings>((settings, ready, stop) =>
-            BalancerProgram.RunAsync(settings, address => ready(new ChildReady(address.ToString())), stop)),
+        ["balancer"] => Child.RunAsync<BalancerSettings>((settings, changes, ready, stop) =>
+            BalancerProgram.RunAsync(settings, changes, address => ready(new ChildReady(address.ToString())), stop)),
         ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),
         ["bench", var folder, var server] => TestBench.RunAsync(folder, server),
         _ => args.Contains("--server") || args.Contains("--internal-msbuild-node")

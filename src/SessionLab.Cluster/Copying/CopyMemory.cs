@@ -1,3 +1,5 @@
+using SessionLab.Cluster.Clocks;
+using Microsoft.Extensions.DependencyInjection;
 using System.Collections.Concurrent;
 using SessionLab.Cluster.Sessions;
 
@@ -14,7 +16,7 @@ public sealed class CopyMemory : IDisposable
     private long _bytes;
 
     /// <summary>An empty memory; what has expired is swept out of it every minute.</summary>
-    public CopyMemory(SessionRules rules, TimeProvider clock)
+    public CopyMemory(SessionRules rules, [FromKeyedServices(NodeClock.Key)] TimeProvider clock)
     {
         _rules = rules;
         _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);

@@ -1,3 +1,5 @@
+using SessionLab.Cluster.Clocks;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Stores;
@@ -5,7 +7,7 @@ using SessionLab.Cluster.Stores;
 namespace SessionLab.Cluster.Modes;
 
 /// <summary>Makes the table of <see cref="DatabaseMode"/> and cleans expired rows out of it, once a minute on every node.</summary>
-public sealed class ExpiredRows(SqlStore store, SessionRules rules, TimeProvider clock) : BackgroundService
+public sealed class ExpiredRows(SqlStore store, SessionRules rules, [FromKeyedServices(NodeClock.Key)] TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 

@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Clocks;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ public sealed class LocalMode : ISessionMode, IDisposable
     private readonly ITimer _sweeper;
 
     /// <summary>An empty memory; what has expired is swept out of it every minute.</summary>
-    public LocalMode(SessionRules rules, TimeProvider clock)
+    public LocalMode(SessionRules rules, [FromKeyedServices(NodeClock.Key)] TimeProvider clock)
     {
         _rules = rules;
         _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Users;
@@ -44,7 +45,7 @@ public static class NodeApp
     private static void AddNode(IServiceCollection services, NodeSettings settings, TimeProvider clock)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(clock);
+        services.AddKeyedSingleton(NodeClock.Key, clock);
         services.AddSingleton(_ => new UserDatabase(settings.UserDatabase));
         services.AddSingleton<SessionRules>();
         services.AddSingleton<Ledger>();

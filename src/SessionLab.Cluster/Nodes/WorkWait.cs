@@ -1,3 +1,5 @@
+using SessionLab.Cluster.Clocks;
+using Microsoft.Extensions.DependencyInjection;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -5,7 +7,7 @@ using System.Text;
 namespace SessionLab.Cluster.Nodes;
 
 /// <summary>Waits in every page as an application's own work would take; drawn from a generator of the node.</summary>
-public sealed class WorkWait(NodeSettings settings, TimeProvider clock)
+public sealed class WorkWait(NodeSettings settings, [FromKeyedServices(NodeClock.Key)] TimeProvider clock)
 {
     private readonly Lock _turn = new();
     private readonly Random _random = new(Seed(settings));

@@ -1,3 +1,5 @@
+using SessionLab.Cluster.Clocks;
+using Microsoft.Extensions.DependencyInjection;
 using SessionLab.Cluster.Flaws;
 using SessionLab.Cluster.Nodes;
 
@@ -7,7 +9,7 @@ namespace SessionLab.Cluster.Sessions;
 /// <param name="settings">What the node is told.</param>
 /// <param name="clock">The node's clock.</param>
 /// <param name="ids">Makes ids; null for any.</param>
-public sealed class SessionRules(NodeSettings settings, TimeProvider clock, SessionIds? ids = null)
+public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeClock.Key)] TimeProvider clock, SessionIds? ids = null)
 {
     private readonly SessionIds _ids = ids ?? new SessionIds();
     private readonly bool _adoptIds = settings.Flaws.Contains(AdoptIds.Name);

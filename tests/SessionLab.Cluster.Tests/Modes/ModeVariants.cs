@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Tests.Stores;
@@ -36,7 +37,7 @@ public static class ModeVariants
             case "HS256" or "RS256":
                 return (settings with { Signature = store, SigningKey = SigningKey.Make(store) }, null);
             default:
-                return (settings, null);
+                return (settings with { Clustering = new ClusteringSettings { File = Path.Combine(folder, "membership.db") } }, null);
         }
     }
 }

@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Tests.Modes;
 
@@ -108,8 +109,9 @@ public sealed class PageTests
 
         Assert.Equal("ok", body);
 
-        async Task AskAsync(Uri address)
+        async Task AskAsync(Uri address, SiloPorts? silo)
         {
+            Assert.Null(silo);
             using var http = new HttpClient();
             body = await http.GetStringAsync(new Uri(address, "/health"), stop.Token);
             await stop.CancelAsync();
