@@ -33,6 +33,8 @@ internal sealed class BookKeeper
     {
         _kept = true;
         var page = PageOf(record.Operation.Client);
+        if (record.Verb == LedgerVerb.Unannounced)
+            page.Unannounced.Add(record.Operation.Number);
         page.Saving.Add(record.Operation.Number);
         if (record.Verb != LedgerVerb.Saving)
             page.Saved.Add(record.Operation.Number);
@@ -45,16 +47,17 @@ internal sealed class BookKeeper
         if (!_kept)
             return new Books(false, 0, 0, 0, []);
         var examples = new List<OperationId>();
-        var (unsaved, unattempted, unrecorded) = (0L, 0L, 0L);
+        var (unsaved, unannounced, unattempted, unrecorded) = (0L, 0L, 0L, 0L);
         foreach (var (client, page) in _pages.OrderBy(entry => entry.Key))
         {
             unsaved += Count(client, page.Acknowledged.Except(page.Saved), examples);
+            unannounced += Count(client, page.Unannounced.Numbers, examples);
             var underWay = completed ? 0 : page.Attempted.Largest + 1;
             unattempted += Count(client, page.Saving.Except(page.Attempted).Where(number => number != underWay), examples);
             unrecorded += Count(client, page.Shown.Except(page.Saving), examples);
         }
 
-        return new Books(true, unsaved, unattempted, unrecorded, examples);
+        return new Books(true, unsaved, unattempted, unrecorded, examples) { SavedNotSaving = unannounced };
     }
 
     private static long Count(int client, IEnumerable<int> numbers, List<OperationId> examples)
@@ -89,6 +92,8 @@ internal sealed class BookKeeper
         public IntervalSet Saving { get; } = new();
 
         public IntervalSet Saved { get; } = new();
+
+        public IntervalSet Unannounced { get; } = new();
 
         public IntervalSet Shown { get; } = new();
     }

@@ -73,7 +73,8 @@ internal sealed class Rulings
 
         if (!books.Balanced)
             reasons.Add(new Reason(
-                    "books", Number(books.AcknowledgedNotSaved), Number(books.SavingNotAttempted), Number(books.ReadNotSaving)));
+                "books", Number(books.AcknowledgedNotSaved), Number(books.SavingNotAttempted), Number(books.ReadNotSaving),
+                Number(books.SavedNotSaving)));
         var verdict = reasons.Count > 0 ? Verdict.Invalid : gaps > 0 ? Verdict.Unknown : Verdict.Valid;
         if (gaps > 0)
             reasons.Add(new Reason("gap", Number(gaps), Number(Answer.TailLimit)));
