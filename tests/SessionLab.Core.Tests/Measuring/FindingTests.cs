@@ -109,6 +109,17 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_damaged_history_says_where_and_not_that_it_was_cut_off()
+    {
+        var summariser = new Summariser();
+        summariser.See(SomeRecord.Header());
+        summariser.See(new HistoryDamaged(1, 4711));
+        var summary = summariser.Summarise(SomeRun.Judgement(Made(1)));
+        Assert.Equal("4711", Assert.Single(Only(summary, "history_damaged").Arguments));
+        Assert.DoesNotContain(summary.Findings, finding => finding.Key == "run_cut_off");
+    }
+
+    [Fact]
     public void A_missing_ledger_is_not_trusted()
     {
         var summariser = new Summariser();
