@@ -25,7 +25,7 @@ internal static class Findings
 
     private static IEnumerable<Finding> OfRun(RunHeader header, Judgement judgement, RunEvent? end)
     {
-        if (OfEnd(end) is { } ended)
+        if (OfEnd(header, end) is { } ended)
             yield return ended;
         if (!judgement.Books.Kept)
             yield return new Finding("ledger_missing", true);
@@ -33,12 +33,14 @@ internal static class Findings
             yield return new Finding("flaw_on", false, flaw);
     }
 
-    private static Finding? OfEnd(RunEvent? end) => end switch
+    private static Finding? OfEnd(RunHeader header, RunEvent? end) => end switch
     {
         null => new Finding("run_cut_off", true),
         HistoryDamaged damage => new Finding("history_damaged", true, Text(damage.Byte, "0")),
         RunEnded { Reason: EndReason.Failed } => new Finding("run_failed", true),
         RunEnded { Reason: EndReason.Cancelled } => new Finding("run_cancelled", false),
+        RunEnded { Reason: EndReason.TookTooLong } => new Finding(
+            "run_took_too_long", true, Text(header.TimeLimitUs / 1e6, "0.#"), Text(header.ExpectedUs / 1e6, "0.#")),
         _ => null,
     };
 

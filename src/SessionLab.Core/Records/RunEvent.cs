@@ -73,4 +73,7 @@ public enum EndReason
 
     /// <summary>The lab itself failed.</summary>
     Failed,
+
+    /// <summary>Stopped at the header's time limit; what was seen is judged.</summary>
+    TookTooLong,
 }

@@ -29,6 +29,7 @@ public sealed class Plan
         Operations = inspected.Operations;
         MeasuredOperations = inspected.Measured;
         MeasuredSessionRequests = inspected.MeasuredSessionRequests;
+        LengthUs = inspected.LengthUs;
     }
 
     /// <summary>SHA-256 of the whole plan, hexadecimal.</summary>
@@ -42,6 +43,9 @@ public sealed class Plan
 
     /// <summary>Of those, the requests of a logged-in session that latency is reported over.</summary>
     public long MeasuredSessionRequests { get; }
+
+    /// <summary>How long the plan takes when every answer comes at once, µs.</summary>
+    public long LengthUs { get; }
 
     /// <summary>True when visits arrive at times of their own; false when each waits for the one before.</summary>
     public bool Open { get; }

@@ -99,6 +99,7 @@ public sealed class FindingTests
     [InlineData(null, "run_cut_off", true)]
     [InlineData(EndReason.Failed, "run_failed", true)]
     [InlineData(EndReason.Cancelled, "run_cancelled", false)]
+    [InlineData(EndReason.TookTooLong, "run_took_too_long", true)]
     public void A_run_that_did_not_end_as_planned_says_how(EndReason? reason, string key, bool distrust)
     {
         var summariser = new Summariser();
