@@ -78,6 +78,9 @@ public sealed class Plan
     public IEnumerable<int> TabsOf(int jar) =>
         Enumerable.Range(jar * _workload.TabsPerJar, _workload.TabsPerJar).Where(client => client < Clients);
 
+    /// <summary>The stream that a client's reactions are drawn from; the plan itself draws nothing of it.</summary>
+    public SeededDraws ReactionsOf(int client) => SeededDraws.For(_scenario.Seed, "reactions", client);
+
     /// <summary>The visits of a client in order, drawn while they are read; the same however often.</summary>
     public IEnumerable<Visit> VisitsOf(int client)
     {
