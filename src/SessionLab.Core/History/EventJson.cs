@@ -39,6 +39,7 @@ public static class EventJson
                 new JsonDerivedType(typeof(ResourceSample), "resource"),
                 new JsonDerivedType(typeof(MachineSample), "machine"),
                 new JsonDerivedType(typeof(RunEnded), "ended"),
+                new JsonDerivedType(typeof(HistoryDamaged), "damaged"),
             },
         };
     }
@@ -64,6 +65,7 @@ public static class EventJson
 [JsonSerializable(typeof(ResourceSample))]
 [JsonSerializable(typeof(MachineSample))]
 [JsonSerializable(typeof(RunEnded))]
+[JsonSerializable(typeof(HistoryDamaged))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 
 /// <summary>Names of values in snake_case, as everywhere in the lab's JSON.</summary>

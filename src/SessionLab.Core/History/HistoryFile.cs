@@ -7,6 +7,9 @@ internal static class HistoryFile
 {
     private static ReadOnlySpan<byte> Magic => "SLABHIST"u8;
 
+    /// <summary>Bytes before the first block.</summary>
+    public static int StartLength => Magic.Length + 1;
+
     public static void WriteStart(Stream stream)
     {
         stream.Write(Magic);
@@ -16,7 +19,7 @@ internal static class HistoryFile
     /// <exception cref="HistoryFormatException">Not a history, or one of a newer version.</exception>
     public static void CheckStart(Stream stream)
     {
-        Span<byte> start = stackalloc byte[Magic.Length + 1];
+        Span<byte> start = stackalloc byte[StartLength];
         var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         if (read < start.Length || !start.StartsWith(Magic))
             throw new HistoryFormatException("This file is not a history of SessionLab.");

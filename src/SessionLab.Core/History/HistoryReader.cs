@@ -4,7 +4,7 @@ using SessionLab.Core.Records;
 
 namespace SessionLab.Core.History;
 
-/// <summary>Reads what <see cref="HistoryWriter"/> wrote, event by event, up to the last whole block.</summary>
+/// <summary>Reads what <see cref="HistoryWriter"/> wrote, event by event, up to the first block that is not whole.</summary>
 public sealed class HistoryReader
 {
     private readonly BlockReader _blocks;
@@ -14,9 +14,11 @@ public sealed class HistoryReader
     public HistoryReader(Stream stream)
     {
         HistoryFile.CheckStart(stream);
-        _blocks = new BlockReader(stream);
+        _blocks = new BlockReader(stream, HistoryFile.StartLength);
         if (!_blocks.Next() || _blocks.Kind != BlockKind.Header)
-            throw new HistoryFormatException("This history was cut off inside its header: there is nothing to read.");
+            throw new HistoryFormatException(_blocks.DamagedAt is { } at
+                ? $"This history is damaged at byte {at}, in its header: there is nothing to read."
+                : "This history was cut off inside its header: there is nothing to read.");
         Header = ParseHeader(_blocks.Content.AsSpan(0, _blocks.Length));
         HistoryFile.CheckSchema(Header.Schema);
     }
@@ -31,12 +33,13 @@ public sealed class HistoryReader
     /// <exception cref="HistoryFormatException">As the constructor's.</exception>
     public static IEnumerable<RunEvent> Read(Stream stream) => new HistoryReader(stream).Events();
 
-    /// <summary>The events in the order seen, the header first. To be walked once.</summary>
+    /// <summary>The events in the order seen, the header first, and <see cref="HistoryDamaged"/> last where the file goes on unreadable. To be walked once.</summary>
     public IEnumerable<RunEvent> Events()
     {
         var codecs = new EventCodecs();
         var memory = new CodecMemory();
         var source = new ByteSource();
+        var lastUs = 0L;
         yield return Header;
         while (_blocks.Next())
         {
@@ -45,9 +48,15 @@ public sealed class HistoryReader
             {
                 var runEvent = codecs.Decode(source, memory);
                 EndedCleanly = runEvent is RunEnded;
+                lastUs = runEvent.AtUs;
                 yield return runEvent;
             }
         }
+
+        if (_blocks.DamagedAt is not { } at)
+            yield break;
+        EndedCleanly = false;
+        yield return new HistoryDamaged(lastUs, at);
     }
 
     private static RunHeader ParseHeader(ReadOnlySpan<byte> json)

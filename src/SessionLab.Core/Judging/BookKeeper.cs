@@ -33,28 +33,36 @@ internal sealed class BookKeeper
     {
         _kept = true;
         var page = PageOf(record.Operation.Client);
+        if (record.Verb == LedgerVerb.Unannounced)
+            page.Unannounced.Add(record.Operation.Number);
         page.Saving.Add(record.Operation.Number);
         if (record.Verb != LedgerVerb.Saving)
             page.Saved.Add(record.Operation.Number);
     }
 
     /// <summary>Compares the books.</summary>
-    /// <param name="completed">False when the run was cut off: each client may then have had one more request under way.</param>
-    public Books Close(bool completed)
+    /// <param name="completed">False when the run was stopped: each client may then have had one more request under way.</param>
+    /// <param name="whole">False when records may be missing: then none is asked for that is not there.</param>
+    public Books Close(bool completed, bool whole = true)
     {
         if (!_kept)
             return new Books(false, 0, 0, 0, []);
         var examples = new List<OperationId>();
-        var (unsaved, unattempted, unrecorded) = (0L, 0L, 0L);
+        var (unsaved, unannounced, unattempted, unrecorded) = (0L, 0L, 0L, 0L);
         foreach (var (client, page) in _pages.OrderBy(entry => entry.Key))
         {
-            unsaved += Count(client, page.Acknowledged.Except(page.Saved), examples);
+            if (whole)
+            {
+                unsaved += Count(client, page.Acknowledged.Except(page.Saved), examples);
+                unrecorded += Count(client, page.Shown.Except(page.Saving), examples);
+            }
+
+            unannounced += Count(client, page.Unannounced.Numbers, examples);
             var underWay = completed ? 0 : page.Attempted.Largest + 1;
             unattempted += Count(client, page.Saving.Except(page.Attempted).Where(number => number != underWay), examples);
-            unrecorded += Count(client, page.Shown.Except(page.Saving), examples);
         }
 
-        return new Books(true, unsaved, unattempted, unrecorded, examples);
+        return new Books(true, unsaved, unattempted, unrecorded, examples) { SavedNotSaving = unannounced };
     }
 
     private static long Count(int client, IEnumerable<int> numbers, List<OperationId> examples)
@@ -89,6 +97,8 @@ internal sealed class BookKeeper
         public IntervalSet Saving { get; } = new();
 
         public IntervalSet Saved { get; } = new();
+
+        public IntervalSet Unannounced { get; } = new();
 
         public IntervalSet Shown { get; } = new();
     }

@@ -35,6 +35,9 @@ public sealed class IntervalSet
     /// <summary>True when the number was added.</summary>
     public bool Contains(int number) => After(number) is > 0 and var at && _ranges[at - 1].Last >= number;
 
+    /// <summary>Every number, in order.</summary>
+    public IEnumerable<int> Numbers => _ranges.SelectMany(range => Enumerable.Range(range.First, range.Last - range.First + 1));
+
     /// <summary>The numbers of this set that another does not hold, in order.</summary>
     public IEnumerable<int> Except(IntervalSet other)
     {

@@ -15,7 +15,8 @@ public sealed class Judge : IRunListener
     private readonly Strangers _strangers = new();
     private Sight _sight = new();
     private long _gaps;
-    private bool _completed;
+    private EndReason? _end;
+    private HistoryDamaged? _damage;
 
     /// <summary>Seats the checkers that may accuse.</summary>
     /// <param name="checkers">Null: the whole catalog. One that is left out is not asked, and its class of answers passes.</param>
@@ -50,7 +51,8 @@ public sealed class Judge : IRunListener
             case Operation operation: See(operation); break;
             case LedgerRecord record: _books.Record(record); break;
             case FaultEvent fault: _permission.See(fault); break;
-            case RunEnded ended: _completed = ended.Reason == EndReason.Completed; break;
+            case RunEnded ended: _end = ended.Reason; break;
+            case HistoryDamaged damage: _damage = damage; break;
             case RunHeader header:
                 _permission.Expect(header);
                 _clients.Expect(header);
@@ -61,14 +63,30 @@ public sealed class Judge : IRunListener
     /// <summary>Decides what is still open and concludes; call it once, after the last event.</summary>
     public Judgement Conclude()
     {
+        var completed = _end == EndReason.Completed && _damage is null;
         foreach (var jar in _jars.Values)
         {
             foreach (var sight in jar.Pending)
-                sight.Settle(_completed);
+                sight.Settle(completed);
             _docket.Close(jar);
         }
 
-        return _rulings.Conclude(_books.Close(_completed), _gaps);
+        return _rulings.Conclude(_books.Close(completed, Whole), [.. Doubts()]);
+    }
+
+    // The nodes' records are the last part of a history: only one with an end of its own is known to hold them all.
+    private bool Whole => _end is not (null or EndReason.Failed) && _damage is null;
+
+    private IEnumerable<Reason> Doubts()
+    {
+        if (_gaps > 0)
+            yield return new Reason("gap", Rulings.Number(_gaps), Rulings.Number(Answer.TailLimit));
+        if (_damage is { } damage)
+            yield return new Reason("damaged", Rulings.Number(damage.Byte));
+        else if (_end is null)
+            yield return new Reason("cut_off");
+        else if (_end == EndReason.Failed)
+            yield return new Reason("lab_failed");
     }
 
     private void See(Operation operation)

@@ -71,8 +71,11 @@ public sealed class Tally
 public sealed record Books(
     bool Kept, long AcknowledgedNotSaved, long SavingNotAttempted, long ReadNotSaving, IReadOnlyList<OperationId> Examples)
 {
+    /// <summary>Operations with a save that a node recorded as done without having recorded that it began.</summary>
+    public long SavedNotSaving { get; init; }
+
     /// <summary>True when the records agree.</summary>
-    public bool Balanced => AcknowledgedNotSaved == 0 && SavingNotAttempted == 0 && ReadNotSaving == 0;
+    public bool Balanced => AcknowledgedNotSaved == 0 && SavedNotSaving == 0 && SavingNotAttempted == 0 && ReadNotSaving == 0;
 }
 
 /// <summary>The judge's conclusion over one run.</summary>

@@ -29,6 +29,9 @@ internal sealed class Rulings
 
     public Tally Tally(Phase phase) => _tallies[(int)phase];
 
+    /// <summary>A count as the argument of a sentence.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Classes an operation whose answer need not be looked at.</summary>
     public void Decide(Operation operation, AnswerClass answerClass)
     {
@@ -62,7 +65,9 @@ internal sealed class Rulings
     }
 
     /// <summary>Comes to the verdict.</summary>
-    public Judgement Conclude(Books books, long gaps)
+    /// <param name="books">Whether the records agree.</param>
+    /// <param name="doubts">What forbids to call the run valid.</param>
+    public Judgement Conclude(Books books, IReadOnlyList<Reason> doubts)
     {
         var reasons = new List<Reason>();
         for (var i = 0; i < _forbidden.Length; i++)
@@ -73,14 +78,12 @@ internal sealed class Rulings
 
         if (!books.Balanced)
             reasons.Add(new Reason(
-                    "books", Number(books.AcknowledgedNotSaved), Number(books.SavingNotAttempted), Number(books.ReadNotSaving)));
-        var verdict = reasons.Count > 0 ? Verdict.Invalid : gaps > 0 ? Verdict.Unknown : Verdict.Valid;
-        if (gaps > 0)
-            reasons.Add(new Reason("gap", Number(gaps), Number(Answer.TailLimit)));
+                "books", Number(books.AcknowledgedNotSaved), Number(books.SavingNotAttempted), Number(books.ReadNotSaving),
+                Number(books.SavedNotSaving)));
+        var verdict = reasons.Count > 0 ? Verdict.Invalid : doubts.Count > 0 ? Verdict.Unknown : Verdict.Valid;
+        reasons.AddRange(doubts);
         return new Judgement(verdict, reasons, _phases.ToDictionary(phase => phase, Tally), _accusations, books);
     }
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private void Accuse(AnswerClass answerClass, Charge charge, Sight sight)
     {

@@ -14,28 +14,35 @@ internal static class Findings
     /// <param name="header">The run's header.</param>
     /// <param name="summary">Its figures.</param>
     /// <param name="judgement">What the judge made of it.</param>
-    /// <param name="end">Its last event; null when it was cut off.</param>
+    /// <param name="end">What ended its history: <see cref="RunEnded"/> or <see cref="HistoryDamaged"/>; null when it was cut off.</param>
     /// <param name="broken">True when something was broken on purpose, so that failures are what was asked for.</param>
-    public static IReadOnlyList<Finding> Of(RunHeader header, Summary summary, Judgement judgement, RunEnded? end, bool broken) =>
+    public static IReadOnlyList<Finding> Of(RunHeader header, Summary summary, Judgement judgement, RunEvent? end, bool broken) =>
         [.. OfRun(header, judgement, end)
             .Concat(OfGenerator(header, summary))
             .Concat(OfAnswers(summary, broken))
             .Concat(OfFigures(summary))
             .OrderByDescending(finding => finding.Distrust)];
 
-    private static IEnumerable<Finding> OfRun(RunHeader header, Judgement judgement, RunEnded? end)
+    private static IEnumerable<Finding> OfRun(RunHeader header, Judgement judgement, RunEvent? end)
     {
-        if (end is null)
-            yield return new Finding("run_cut_off", true);
-        if (end?.Reason == EndReason.Failed)
-            yield return new Finding("run_failed", true);
-        if (end?.Reason == EndReason.Cancelled)
-            yield return new Finding("run_cancelled", false);
+        if (OfEnd(header, end) is { } ended)
+            yield return ended;
         if (!judgement.Books.Kept)
             yield return new Finding("ledger_missing", true);
         foreach (var flaw in header.Flaws)
             yield return new Finding("flaw_on", false, flaw);
     }
+
+    private static Finding? OfEnd(RunHeader header, RunEvent? end) => end switch
+    {
+        null => new Finding("run_cut_off", true),
+        HistoryDamaged damage => new Finding("history_damaged", true, Text(damage.Byte, "0")),
+        RunEnded { Reason: EndReason.Failed } => new Finding("run_failed", true),
+        RunEnded { Reason: EndReason.Cancelled } => new Finding("run_cancelled", false),
+        RunEnded { Reason: EndReason.TookTooLong } => new Finding(
+            "run_took_too_long", true, Text(header.TimeLimitUs / 1e6, "0.#"), Text(header.ExpectedUs / 1e6, "0.#")),
+        _ => null,
+    };
 
     private static IEnumerable<Finding> OfGenerator(RunHeader header, Summary summary)
     {

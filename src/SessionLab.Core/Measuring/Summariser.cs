@@ -14,6 +14,7 @@ public sealed class Summariser : IRunListener
     private readonly NodeCounter _nodes = new();
     private RunHeader? _header;
     private RunEnded? _end;
+    private HistoryDamaged? _damage;
     private readonly List<string> _died = [];
     private bool _broken;
 
@@ -35,6 +36,7 @@ public sealed class Summariser : IRunListener
             case FaultEvent { Fault: FaultEvent.ProcessEnded } ended: _died.Add(ended.Target); break;
             case FaultEvent: _broken = true; break;
             case RunEnded ended: _end = ended; break;
+            case HistoryDamaged damage: _damage = damage; break;
         }
     }
 
@@ -53,7 +55,7 @@ public sealed class Summariser : IRunListener
         IReadOnlyList<Finding> findings =
         [
             .. _died.Select(process => new Finding("process_ended", true, process)),
-            .. Findings.Of(header, summary, judgement, _end, _broken || _died.Count > 0),
+            .. Findings.Of(header, summary, judgement, (RunEvent?)_damage ?? _end, _broken || _died.Count > 0),
         ];
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
     }

@@ -3,33 +3,44 @@ namespace SessionLab.Core.Records;
 /// <summary>Turns the nodes' ledger files into records of the history.</summary>
 public static class LedgerMerge
 {
-    /// <summary>The records of one node's file; a <c>saving</c> is joined with its <c>saved</c>, lines that cannot be read are passed over.</summary>
+    /// <summary>
+    /// The records of one node's file; a <c>saving</c> is joined with its <c>saved</c>, a <c>saved</c> without one is marked, lines
+    /// that cannot be read are passed over.
+    /// </summary>
     /// <param name="lines">The file's lines in order.</param>
     /// <param name="node">Index of the node in the header's list.</param>
     /// <param name="incarnation">How often that node had been started.</param>
     /// <param name="zeroUs">The run's zero on the machine's monotonic clock, µs.</param>
     public static IEnumerable<LedgerRecord> Read(IEnumerable<string> lines, int node, int incarnation, long zeroUs)
     {
-        var begun = new Dictionary<(OperationId, ulong), LedgerLine>();
+        var begun = new Dictionary<(OperationId, ulong), Begun>();
         foreach (var text in lines)
         {
             if (!LedgerSyntax.TryParse(text, out var line))
                 continue;
             var key = (line.Operation, line.Session);
+            var before = begun.GetValueOrDefault(key);
             if (line.Verb == LedgerVerb.Saving)
             {
-                if (begun.Remove(key, out var unconfirmed))
-                    yield return Record(unconfirmed, unconfirmed.AtUs);
-                begun.Add(key, line);
+                if (before.Open > 0)
+                    yield return Record(before.Line, before.Line.AtUs);
+                begun[key] = new Begun(line, before.Open + 1);
             }
+            else if (line.Verb != LedgerVerb.Saved)
+                yield return Record(line, line.AtUs);
+            else if (before.Open == 0)
+                yield return Record(line with { Verb = LedgerVerb.Unannounced }, line.AtUs);
             else
             {
-                var joined = line.Verb == LedgerVerb.Saved && begun.Remove(key, out var saving) ? saving.AtUs : line.AtUs;
-                yield return Record(line, joined);
+                if (before.Open > 1)
+                    begun[key] = before with { Open = before.Open - 1 };
+                else
+                    begun.Remove(key);
+                yield return Record(line, before.Line.AtUs);
             }
         }
 
-        foreach (var line in begun.Values)
+        foreach (var (line, _) in begun.Values)
             yield return Record(line, line.AtUs);
 
         LedgerRecord Record(LedgerLine line, long atUs) => new(
@@ -57,4 +68,7 @@ public static class LedgerMerge
         else
             file.Dispose();
     }
+
+    // A request that a connection sent twice is saved twice at once: each of its confirmations has been announced.
+    private readonly record struct Begun(LedgerLine Line, int Open);
 }

@@ -5,7 +5,7 @@ namespace SessionLab.Core.Records;
 /// <param name="Node">Index of the node in the header's list.</param>
 /// <param name="Incarnation">How often that node had been started.</param>
 /// <param name="Operation">The request's operation id.</param>
-/// <param name="Verb">Saving without saved, saved, or ended.</param>
+/// <param name="Verb">Saving without saved, saved, ended, or saved without saving.</param>
 /// <param name="Session">First 64 bits of the SHA-256 of the session id; never the id itself.</param>
 /// <param name="Version">The version saved.</param>
 /// <param name="Count">The count saved.</param>
@@ -25,4 +25,7 @@ public enum LedgerVerb
 
     /// <summary>The session was ended under this id.</summary>
     Ended,
+
+    /// <summary>Confirmed by the store, although no line said before that it was begun: the node's own record contradicts itself.</summary>
+    Unannounced,
 }

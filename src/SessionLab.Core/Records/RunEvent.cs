@@ -57,6 +57,11 @@ public sealed record MachineSample(long AtUs, double Busy) : RunEvent(AtUs);
 /// <param name="Reason">How the run came to its end.</param>
 public sealed record RunEnded(long AtUs, EndReason Reason) : RunEvent(AtUs);
 
+/// <summary>The reader's own word, never written: the file goes on, but what follows cannot be read.</summary>
+/// <param name="AtUs">The time of the last event that could be read, µs.</param>
+/// <param name="Byte">Where in the file the damaged block begins, bytes from its start.</param>
+public sealed record HistoryDamaged(long AtUs, long Byte) : RunEvent(AtUs);
+
 /// <summary>How a run came to its end.</summary>
 public enum EndReason
 {
@@ -68,4 +73,7 @@ public enum EndReason
 
     /// <summary>The lab itself failed.</summary>
     Failed,
+
+    /// <summary>Stopped at the header's time limit; what was seen is judged.</summary>
+    TookTooLong,
 }

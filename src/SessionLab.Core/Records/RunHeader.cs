@@ -24,6 +24,11 @@ public sealed record RunHeader() : RunEvent(0)
     /// <summary>Operations in the plan, warm-up included; reactions are extra.</summary>
     public long PlannedOperations { get; init; }
 
+    /// <summary>How long the load takes on a cluster that is slow and answers, and after how long the run is stopped, µs.</summary>
+    public long ExpectedUs { get; init; }
+
+    public long TimeLimitUs { get; init; }
+
     /// <summary>Client counts of the plan: tabs, and the cookie jars they share.</summary>
     public int Clients { get; init; }
 

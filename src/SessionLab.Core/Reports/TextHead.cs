@@ -16,7 +16,8 @@ internal sealed class TextHead(Words words)
             "title.plan", Each(runs, run => run.Header.PlanHash), Each(runs, run => $"{run.Header.Seed}"),
             Figures.Count(header.PlannedOperations), Figures.Count(header.Clients), Figures.Count(header.Jars),
             header.Workload, header.Pace));
-        TextPage.Paragraph(writer, words.Say("title.cluster", Figures.Count(header.Cluster.Nodes.Count), header.Cluster.Policy));
+        TextPage.Paragraph(writer, words.Say(
+            "title.cluster", Each(runs, run => Figures.Count(run.Header.Cluster.Nodes.Count)), Each(runs, run => run.Header.Cluster.Policy)));
         if (header.Machine.System.Length > 0)
             TextPage.Paragraph(writer, words.Say(
                 "title.machine", header.Machine.System, header.Machine.Processor, Figures.Count(header.Machine.Cores)));

@@ -1,6 +1,6 @@
 namespace SessionLab.Core.Reports;
 
-/// <summary>Plain text of at most 120 columns: one table that compares the runs, then what stands behind it.</summary>
+/// <summary>Plain text of at most 120 columns: one table that compares the runs of a plan, then what stands behind it; another plan, another page.</summary>
 public sealed class TextReport(Words words) : IReport
 {
     internal const string CatalogName = "text";
@@ -11,8 +11,17 @@ public sealed class TextReport(Words words) : IReport
     /// <inheritdoc/>
     public void Write(TextWriter writer, IReadOnlyList<RunReport> runs)
     {
-        if (runs.Count == 0)
-            return;
+        // Only runs of the same plan can be compared: others get a table of their own, in the order given.
+        foreach (var (index, group) in runs.GroupBy(run => (run.Header.Scenario, run.Header.PlanHash)).Index())
+        {
+            if (index > 0)
+                writer.Write("\n\n");
+            WritePage(writer, [.. group]);
+        }
+    }
+
+    private void WritePage(TextWriter writer, IReadOnlyList<RunReport> runs)
+    {
         new TextHead(words).Write(writer, runs);
         writer.Write("\n");
         new ComparisonTable(words).Write(writer, runs);

@@ -24,6 +24,9 @@ public sealed record Scenario
 
     public Pace Pace { get; init; } = new();
 
+    /// <summary>A run that takes longer is stopped; null: several times what its plan needs.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
     /// <summary>Wrong ways of building the cluster to switch on.</summary>
     public IReadOnlyList<string> Flaws { get; init; } = [];
 

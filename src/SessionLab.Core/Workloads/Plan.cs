@@ -29,6 +29,7 @@ public sealed class Plan
         Operations = inspected.Operations;
         MeasuredOperations = inspected.Measured;
         MeasuredSessionRequests = inspected.MeasuredSessionRequests;
+        LengthUs = inspected.LengthUs;
     }
 
     /// <summary>SHA-256 of the whole plan, hexadecimal.</summary>
@@ -42,6 +43,9 @@ public sealed class Plan
 
     /// <summary>Of those, the requests of a logged-in session that latency is reported over.</summary>
     public long MeasuredSessionRequests { get; }
+
+    /// <summary>How long the plan takes when every answer comes at once, µs.</summary>
+    public long LengthUs { get; }
 
     /// <summary>True when visits arrive at times of their own; false when each waits for the one before.</summary>
     public bool Open { get; }
@@ -73,6 +77,9 @@ public sealed class Plan
     /// <summary>The clients that share a jar, itself included.</summary>
     public IEnumerable<int> TabsOf(int jar) =>
         Enumerable.Range(jar * _workload.TabsPerJar, _workload.TabsPerJar).Where(client => client < Clients);
+
+    /// <summary>The stream that a client's reactions are drawn from; the plan itself draws nothing of it.</summary>
+    public SeededDraws ReactionsOf(int client) => SeededDraws.For(_scenario.Seed, "reactions", client);
 
     /// <summary>The visits of a client in order, drawn while they are read; the same however often.</summary>
     public IEnumerable<Visit> VisitsOf(int client)

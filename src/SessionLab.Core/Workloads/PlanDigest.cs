@@ -18,16 +18,25 @@ internal sealed class PlanDigest : IDisposable
 
     public long MeasuredSessionRequests { get; private set; }
 
+    public long LengthUs { get; private set; }
+
     public static PlanDigest Of(Plan plan)
     {
         using var digest = new PlanDigest();
+        var length = new PlanLength(plan.Open);
         digest.Add(Format, plan.Clients, plan.Jars);
         for (var client = 0; client < plan.Clients; client++)
         {
             digest.Add(client, plan.JarOf(client), plan.TabOf(client), plan.UserOf(client));
+            length.Begin();
             foreach (var visit in plan.VisitsOf(client))
+            {
                 digest.Add(visit);
+                length.Add(visit);
+            }
         }
+
+        digest.LengthUs = length.Us;
 
         digest.Hash = Convert.ToHexStringLower(digest._hash.GetHashAndReset());
         return digest;

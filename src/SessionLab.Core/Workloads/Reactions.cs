@@ -1,3 +1,4 @@
+using SessionLab.Core.Randomness;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Workloads;
@@ -8,9 +9,12 @@ public static class Reactions
     /// <summary>How often in a row a refused operation is repeated.</summary>
     public const int MostRepeats = 5;
 
-    /// <summary>How often in a row a login is tried again.</summary>
+    /// <summary>How often in a row a login is tried again that was not refused.</summary>
     public const int MostLogins = 3;
 
+    // Doubling five times it reaches over an outage of one and a half seconds.
+    private const long FirstPauseUs = 50_000;
+    private const double MostJitter = 0.5;
     private const int TooLarge = 413;
 
     /// <summary>The reaction to an operation; null when the plan simply goes on.</summary>
@@ -21,12 +25,23 @@ public static class Reactions
     {
         if (done.Phase == Phase.Final || done.Kind == OperationKind.Replay)
             return null;
+        if (done.Trouble == Trouble.NotApplied)
+            return repeatsSoFar < MostRepeats && !TooLargeForEver(done) ? done.Kind : null;
         if (done.Kind == OperationKind.Login)
-            return LoggedIn(done) || TooLargeForEver(done) || repeatsSoFar >= MostLogins ? null : OperationKind.Login;
-        if (done.Trouble == Trouble.NotApplied && !TooLargeForEver(done))
-            return repeatsSoFar < MostRepeats ? done.Kind : null;
+            return LoggedIn(done) || repeatsSoFar >= MostLogins ? null : OperationKind.Login;
         return believesLoggedIn && ShowsNobody(done) ? OperationKind.Login : null;
     }
+
+    /// <summary>
+    /// How long a person waits before the reaction, µs: not at all after an answer, and twice as long each time after a failure,
+    /// up to half of that longer, so that those who failed together do not come back together.
+    /// </summary>
+    /// <param name="done">How the operation ended.</param>
+    /// <param name="repeatsSoFar">Reactions already made since the last planned operation.</param>
+    /// <param name="random">The client's own stream.</param>
+    public static long PauseUs(Operation done, int repeatsSoFar, SeededDraws random) => done.Outcome == Outcome.Ok
+        ? 0
+        : (long)((FirstPauseUs << repeatsSoFar) * (1 + (MostJitter * random.NextFraction())));
 
     private static bool LoggedIn(Operation done) => done is { Outcome: Outcome.Ok, Answer.User: >= 0 };
 

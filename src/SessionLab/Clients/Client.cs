@@ -1,3 +1,4 @@
+using SessionLab.Core.Randomness;
 using SessionLab.Core.Records;
 using SessionLab.Core.Workloads;
 
@@ -9,6 +10,7 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
     private readonly PatientToken _patience = new(around.Timeout);
     private readonly Exchange _exchange = new(around.Http, new AnswerReader(around.Nodes));
     private readonly IEnumerator<Visit> _visits = plan.VisitsOf(number).GetEnumerator();
+    private readonly SeededDraws _reactions = plan.ReactionsOf(number);
     private Visit? _next;
     private long? _arrivesUs;
     private int _operations;
@@ -84,10 +86,14 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
     {
         var believed = BelievesLoggedIn;
         var done = await PerformAsync(planned, phase, intendedUs, reactionTo: null);
-        for (var repeats = 0; !stop.IsCancellationRequested && Reactions.After(done, believed, repeats) is { } kind; repeats++)
+        for (var repeats = 0; Reactions.After(done, believed, repeats) is { } kind; repeats++)
         {
             believed = BelievesLoggedIn;
-            done = await PerformAsync(planned with { Kind = kind }, phase, around.Clock.NowUs, done.Id);
+            var pausedUs = around.Clock.NowUs + Reactions.PauseUs(done, repeats, _reactions);
+            await around.Timeline.Until(pausedUs);
+            if (stop.IsCancellationRequested)
+                break;
+            done = await PerformAsync(planned with { Kind = kind }, phase, pausedUs, done.Id);
         }
     }
 

@@ -76,12 +76,16 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
             .WatchAsync(watching.Token);
         var deaths = new DeathWatch(cluster.Processes, clock, events.Writer).WatchAsync(watching.Token);
 
-        await using (stop.Register(timeline.Stop))
-            await crowd.FollowPlanAsync(stop);
+        using var limit = new CancellationTokenSource(TimeLimit.Of(scenario, plan));
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop, limit.Token);
+        await using (enough.Token.Register(timeline.Stop))
+            await crowd.FollowPlanAsync(enough.Token);
+        var ending = stop.IsCancellationRequested ? EndReason.Cancelled
+            : limit.IsCancellationRequested ? EndReason.TookTooLong : EndReason.Completed;
         await crowd.ReadOnceMoreAsync(ClusterPlan.ForwardTimeout(scenario));
 
         await watching.CancelAsync();
         await Task.WhenAll(sampler, deaths);
-        return stop.IsCancellationRequested ? EndReason.Cancelled : EndReason.Completed;
+        return stop.IsCancellationRequested ? EndReason.Cancelled : ending;
     }
 }

@@ -27,6 +27,8 @@ public static class Headers
             Seed = scenario.Seed,
             PlanHash = plan.Hash,
             PlannedOperations = plan.Operations,
+            ExpectedUs = (long)TimeLimit.Expected(scenario, plan).TotalMicroseconds,
+            TimeLimitUs = (long)TimeLimit.Of(scenario, plan).TotalMicroseconds,
             Clients = plan.Clients,
             Jars = plan.Jars,
             Mode = new ModeHeader(mode.Name, mode.Summary, ClaimsOf(mode.Claims), StoreOf(cluster)),

@@ -34,6 +34,14 @@ public sealed class BooksTests
         .Record("0.1", LedgerVerb.Saved).Record("0.2", LedgerVerb.Saved).Record("0.4", LedgerVerb.Saved).Judge().Books.ReadNotSaving);
 
     [Fact]
+    public void A_confirmed_save_that_no_node_began_unbalances_them()
+    {
+        var judgement = new Story().LoggedIn().Record("0.1", LedgerVerb.Saved).Record("0.2", LedgerVerb.Ended)
+            .Record("0.2", LedgerVerb.Unannounced).Judge();
+        Assert.Equal((1, Verdict.Invalid), (judgement.Books.SavedNotSaving, judgement.Verdict));
+    }
+
+    [Fact]
     public void Numbers_in_any_order_merge_into_one_range()
     {
         var set = new IntervalSet();

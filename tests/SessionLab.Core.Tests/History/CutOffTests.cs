@@ -22,12 +22,18 @@ public sealed class CutOffTests
         Assert.Equal([1, 2, 3, 5], counts.Distinct());
     }
 
-    [Fact]
-    public void A_flipped_bit_ends_the_history_before_its_block()
+    [Theory]
+    [InlineData(0)] // the block's kind
+    [InlineData(4)] // its length, now absurd
+    [InlineData(9)] // its checksum
+    [InlineData(17)] // its events
+    public void A_flipped_bit_ends_the_history_before_its_block_and_the_place_is_named(int inBlock)
     {
         var file = SomeRecord.Written(ThreeSeconds);
-        file[^1] ^= 1;
-        Assert.Equal(3, SomeRecord.ReadBack(file).Count);
+        var lastBlock = SomeRecord.Written(ThreeSeconds[..3]).Length;
+        file[lastBlock + inBlock] ^= 0x80;
+        var events = SomeRecord.ReadBack(file);
+        Assert.Equal((4, new HistoryDamaged(1_200_000, lastBlock)), (events.Count, events[^1]));
     }
 
     [Theory]
@@ -49,6 +55,14 @@ public sealed class CutOffTests
         foreach (var runEvent in ThreeSeconds.Take(4))
             writer.See(runEvent);
         Assert.Equal(3, SomeRecord.ReadBack(stream.ToArray()).Count);
+    }
+
+    [Fact]
+    public void A_damaged_history_did_not_end_cleanly()
+    {
+        var reader = new HistoryReader(new MemoryStream([.. SomeRecord.Written(ThreeSeconds), .. new byte[100]]));
+        Assert.IsType<HistoryDamaged>(reader.Events().Last());
+        Assert.False(reader.EndedCleanly);
     }
 
     private static int HeaderLength() => SomeRecord.Written(SomeRecord.Header()).Length;

@@ -29,6 +29,14 @@ public sealed class ForeignFileTests
         Assert.Contains("inside its header", Refusal(SomeRecord.Written(SomeRecord.Header())[..^1]));
 
     [Fact]
+    public void A_history_with_a_damaged_header_says_where()
+    {
+        var file = SomeRecord.Written(SomeRecord.Header());
+        file[^1] ^= 1;
+        Assert.Contains("damaged at byte 9, in its header", Refusal(file));
+    }
+
+    [Fact]
     public void A_history_cannot_begin_without_a_header()
     {
         using var writer = new HistoryWriter(new MemoryStream());

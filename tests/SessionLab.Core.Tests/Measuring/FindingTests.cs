@@ -99,6 +99,7 @@ public sealed class FindingTests
     [InlineData(null, "run_cut_off", true)]
     [InlineData(EndReason.Failed, "run_failed", true)]
     [InlineData(EndReason.Cancelled, "run_cancelled", false)]
+    [InlineData(EndReason.TookTooLong, "run_took_too_long", true)]
     public void A_run_that_did_not_end_as_planned_says_how(EndReason? reason, string key, bool distrust)
     {
         var summariser = new Summariser();
@@ -106,6 +107,17 @@ public sealed class FindingTests
         if (reason is { } ended)
             summariser.See(new RunEnded(1, ended));
         Assert.Equal(distrust, Only(summariser.Summarise(SomeRun.Judgement(Made(1))), key).Distrust);
+    }
+
+    [Fact]
+    public void A_damaged_history_says_where_and_not_that_it_was_cut_off()
+    {
+        var summariser = new Summariser();
+        summariser.See(SomeRecord.Header());
+        summariser.See(new HistoryDamaged(1, 4711));
+        var summary = summariser.Summarise(SomeRun.Judgement(Made(1)));
+        Assert.Equal("4711", Assert.Single(Only(summary, "history_damaged").Arguments));
+        Assert.DoesNotContain(summary.Findings, finding => finding.Key == "run_cut_off");
     }
 
     [Fact]

@@ -76,4 +76,16 @@ public sealed class SyntaxTests
         var records = LedgerMerge.Merge([LedgerMerge.Read(lines, 1, 2, 50)]).ToList();
         Assert.Equal([(LedgerVerb.Saved, 50L, 2), (LedgerVerb.Saving, 60L, 0)], records.Select(r => (r.Verb, r.AtUs, r.StoreOperations)));
     }
+
+    [Theory]
+    [InlineData("saved", "Unannounced")]
+    [InlineData("saving saved", "Saved")]
+    [InlineData("saving saved saved", "Saved Unannounced")]
+    [InlineData("saving saving saved saved", "Saving Saved Saved")]
+    [InlineData("ended saved", "Ended Unannounced")]
+    public void A_saved_without_a_saving_before_it_is_marked(string verbs, string expected)
+    {
+        var lines = verbs.Split(' ').Select((verb, at) => $"{verb} 3.2 at={at} session=8f3a21c0d4e5f607 version=2 count=1 store=1");
+        Assert.Equal(expected, string.Join(' ', LedgerMerge.Read(lines, 0, 1, 0).Select(record => record.Verb)));
+    }
 }

@@ -38,6 +38,24 @@ public sealed class TextReportTests
         Assert.True(text.IndexOf("(12.2, 12.7).\n", StringComparison.Ordinal) < text.IndexOf("promises no better", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("other", "0badf00d")]
+    [InlineData("some", "another plan")]
+    public void Runs_of_different_plans_are_not_compared_in_one_table(string scenario, string plan)
+    {
+        var stranger = SomeReport.Redis with { Header = SomeReport.Redis.Header with { Scenario = scenario, PlanHash = plan } };
+        var apart = SomeReport.Text(SomeReport.Local) + "\n\n" + SomeReport.Text(stranger);
+        Assert.Equal(apart, SomeReport.Text(SomeReport.Local, stranger));
+    }
+
+    [Fact]
+    public void Runs_of_one_plan_share_a_table_whatever_lies_between_them()
+    {
+        var stranger = SomeReport.Redis with { Header = SomeReport.Redis.Header with { Scenario = "other" } };
+        var together = SomeReport.Text(SomeReport.Local, SomeReport.Redis) + "\n\n" + SomeReport.Text(stranger);
+        Assert.Equal(together, SomeReport.Text(SomeReport.Local, stranger, SomeReport.Redis));
+    }
+
     [Fact]
     public void No_runs_write_nothing() => Assert.Equal("", SomeReport.Text());
 }

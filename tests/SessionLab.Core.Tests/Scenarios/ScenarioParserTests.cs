@@ -20,6 +20,7 @@ public sealed class ScenarioParserTests
           signature: RS256
         modes: [redis, jwt]
         clients: 42
+        time-limit: 10m
         workload: { name: counter, visits: 3, warm-up-visits: 1, warm-up-requests: 2, requests: 9, size: 512, replay: true }
         pace: { name: closed, think: exponential 300ms, ramp: 10s }
         flaws: [adopt-ids]
@@ -32,6 +33,7 @@ public sealed class ScenarioParserTests
         Assert.Equal(("everything", "What is read?", ulong.MaxValue, 42), (read.Name, read.Question, read.Seed, read.Clients));
         Assert.Equal(["redis", "jwt"], read.Modes);
         Assert.Equal(["adopt-ids"], read.Flaws);
+        Assert.Equal(TimeSpan.FromMinutes(10), read.TimeLimit);
         Assert.Equal(Full, read.Text);
         Assert.Equal(
             new WorkloadDials { Name = "counter", Visits = 3, WarmUpVisits = 1, WarmUpRequests = 2, Requests = 9, Size = 512, Replay = true },

@@ -6,7 +6,7 @@ namespace SessionLab.Core.Tests.Scenarios;
 
 public sealed class WrongFileTests
 {
-    private const string Top = "name, question, seed, modes, clients, flaws, cluster, workload, pace";
+    private const string Top = "name, question, seed, modes, clients, time-limit, flaws, cluster, workload, pace";
     private const string Good = "name: x\nmodes: [local]\n";
 
     public static TheoryData<string, string, string[]> Wrong => new()

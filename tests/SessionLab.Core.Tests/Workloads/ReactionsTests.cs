@@ -1,4 +1,5 @@
 using SessionLab.Core.Records;
+using SessionLab.Core.Scenarios;
 using SessionLab.Core.Workloads;
 using static SessionLab.Core.Records.OperationKind;
 
@@ -34,8 +35,8 @@ public sealed class ReactionsTests
         Assert.Equal([AddItem, AddItem, AddItem, AddItem, AddItem, null], Row(Refused(AddItem), 6));
 
     [Fact]
-    public void A_login_that_is_refused_is_tried_again_three_times() =>
-        Assert.Equal([Login, Login, Login, null], Row(Refused(Login), 4));
+    public void A_login_that_is_refused_is_repeated_as_often() =>
+        Assert.Equal([Login, Login, Login, Login, Login, null], Row(Refused(Login), 6));
 
     [Fact]
     public void A_login_in_doubt_is_tried_again_three_times() =>
@@ -62,8 +63,32 @@ public sealed class ReactionsTests
         Assert.Null(Reactions.After(Troubled(AddItem, outcome, trouble), believesLoggedIn: true, 0));
 
     [Fact]
+    public void The_repeats_reach_over_an_outage_of_a_second_and_a_half()
+    {
+        var pauses = Pauses(Refused(AddItem), client: 1);
+        Assert.All(pauses.Index(), pause => Assert.InRange(pause.Item, 50_000L << pause.Index, 75_000L << pause.Index));
+        Assert.True(pauses.Sum() > 1_500_000);
+    }
+
+    [Fact]
+    public void Clients_that_failed_together_come_back_apart_and_the_same_in_every_run()
+    {
+        Assert.NotEqual(Pauses(Refused(AddItem), client: 1), Pauses(Refused(AddItem), client: 2));
+        Assert.Equal(Pauses(Refused(AddItem), client: 1), Pauses(Refused(AddItem), client: 1));
+    }
+
+    [Fact]
+    public void Who_was_answered_reacts_at_once() => Assert.All(Pauses(Answered(Main, Nobody), client: 1), pause => Assert.Equal(0, pause));
+
+    [Fact]
     public void Final_reads_have_no_reaction() =>
         Assert.Null(Reactions.After(Answered(Main, Nobody) with { Phase = Phase.Final }, believesLoggedIn: true, 0));
+
+    private static List<long> Pauses(Operation done, int client)
+    {
+        var random = Plan.Draw(new Scenario { Name = "some" }).ReactionsOf(client);
+        return [.. Enumerable.Range(0, Reactions.MostRepeats).Select(repeats => Reactions.PauseUs(done, repeats, random))];
+    }
 
     private static IEnumerable<OperationKind?> Row(Operation done, int length) =>
         Enumerable.Range(0, length).Select(repeats => Reactions.After(done, believesLoggedIn: done.Kind != Login, repeats));

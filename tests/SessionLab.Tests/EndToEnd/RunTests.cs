@@ -49,6 +49,15 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_takes_longer_than_its_limit_is_stopped_and_not_trusted()
+    {
+        var said = await _lab.RunScenarioAsync(
+            "name: slow\nmodes: [local]\nclients: 2\ntime-limit: 1s\npace: { think: 1m }\n", "--format", "json");
+        Assert.Equal(4, said.Exit);
+        Assert.Contains("run_took_too_long", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Predictions_stand_in_the_run_folder()
     {
         await _lab.RunScenarioAsync(Small, "--mode", "local");

@@ -26,6 +26,9 @@ internal static class TopKeys
         new ScenarioKey<int>(
             "clients", "Simulated browser tabs; in an open pace the visits that arrive.", new WholeNumber<int>(1, MostClients),
             s => s.Clients, (s, v) => s with { Clients = v }),
+        new ScenarioKey<TimeSpan?>(
+            "time-limit", "A run that takes longer is stopped, reported and not trusted; auto: five times what its plan needs, at least 2m.",
+            new DurationOrAuto(TimeSpan.FromSeconds(1), TimeSpan.FromHours(24)), s => s.TimeLimit, (s, v) => s with { TimeLimit = v }),
         new ScenarioKey<IReadOnlyList<string>>(
             "flaws", "Wrong ways of building the cluster to switch on.", new SeveralOf("flaw", words.Flaws, orAll: false),
             s => s.Flaws, (s, v) => s with { Flaws = v }),
