@@ -38,6 +38,8 @@ public static class EventJson
                 new JsonDerivedType(typeof(FaultEvent), "fault"),
                 new JsonDerivedType(typeof(ResourceSample), "resource"),
                 new JsonDerivedType(typeof(MachineSample), "machine"),
+                new JsonDerivedType(typeof(CopySample), "copies"),
+                new JsonDerivedType(typeof(CopySilence), "copies_silence"),
                 new JsonDerivedType(typeof(RunEnded), "ended"),
                 new JsonDerivedType(typeof(HistoryDamaged), "damaged"),
             },
@@ -64,6 +66,8 @@ public static class EventJson
 [JsonSerializable(typeof(FaultEvent))]
 [JsonSerializable(typeof(ResourceSample))]
 [JsonSerializable(typeof(MachineSample))]
+[JsonSerializable(typeof(CopySample))]
+[JsonSerializable(typeof(CopySilence))]
 [JsonSerializable(typeof(RunEnded))]
 [JsonSerializable(typeof(HistoryDamaged))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -21,6 +21,7 @@ internal static class Findings
             .Concat(OfGenerator(header, summary))
             .Concat(OfAnswers(summary, broken))
             .Concat(OfFigures(summary))
+            .Concat(summary.Copies is { } copies ? OfCopies(copies) : [])
             .OrderByDescending(finding => finding.Distrust)];
 
     private static IEnumerable<Finding> OfRun(RunHeader header, Judgement judgement, RunEvent? end)
@@ -82,6 +83,15 @@ internal static class Findings
             yield return new Finding(
                 "prediction_missed", false, missed.Metric, Text(missed.Expected, "0.####"), Text(missed.Measured ?? 0, "0.####"),
                 Text(missed.Low, "0.####"), Text(missed.High, "0.####"));
+    }
+
+    private static IEnumerable<Finding> OfCopies(CopyFigures copies)
+    {
+        var missed = copies.Nodes.Sum(node => node.Missed);
+        if (missed > 0)
+            yield return new Finding("copies_missed", false, Text(missed, "0"));
+        foreach (var node in copies.Nodes.Where(node => node.Silent > 0))
+            yield return new Finding("node_silent", false, node.Node, Text(node.Silent, "0"), Text(copies.Rounds, "0"));
     }
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

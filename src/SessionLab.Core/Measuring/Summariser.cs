@@ -12,6 +12,7 @@ public sealed class Summariser : IRunListener
     private readonly ResourceMeter _resources = new();
     private readonly StoreMeter _store = new();
     private readonly NodeCounter _nodes = new();
+    private CopyMeter? _copies;
     private RunHeader? _header;
     private RunEnded? _end;
     private HistoryDamaged? _damage;
@@ -25,6 +26,7 @@ public sealed class Summariser : IRunListener
     /// <summary>Takes one event, in the order of the stream.</summary>
     public void See(RunEvent runEvent)
     {
+        _copies?.See(runEvent);
         switch (runEvent)
         {
             case RunHeader header: Begin(header); break;
@@ -63,6 +65,7 @@ public sealed class Summariser : IRunListener
     private void Begin(RunHeader header)
     {
         _header = header;
+        _copies = new CopyMeter(header);
         _latencies.Begin(header);
     }
 
@@ -92,6 +95,7 @@ public sealed class Summariser : IRunListener
         StoreOperationsPerRequest = StoreOperations(header),
         Nodes = _nodes.Shares(header.Cluster.Nodes),
         Machine = _resources.Machine,
+        Copies = _copies?.Figures(header.Cluster, _resources.Memory(header.Cluster.Nodes).Peaks),
     };
 
     private double? StoreOperations(RunHeader header) =>

@@ -109,6 +109,9 @@ public sealed record Summary
 
     public required MachineBusy Machine { get; init; }
 
+    /// <summary>Copies between the nodes; null in a mode that makes none.</summary>
+    public CopyFigures? Copies { get; init; }
+
     public IReadOnlyList<PredictionResult> Predictions { get; init; } = [];
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];

@@ -66,7 +66,11 @@ public sealed record RunHeader() : RunEvent(0)
 /// <param name="Summary">One sentence: where the session is.</param>
 /// <param name="Claims">What the mode promises.</param>
 /// <param name="Store">The store that answered; null where there is none.</param>
-public sealed record ModeHeader(string Name, string Summary, Claims Claims, StoreHeader? Store);
+public sealed record ModeHeader(string Name, string Summary, Claims Claims, StoreHeader? Store)
+{
+    /// <summary>On how many other nodes each save is copied; null: on every one, where the mode copies at all.</summary>
+    public int? Copies { get; init; }
+}
 
 /// <summary>What a mode promises; the judge holds it to this and to nothing else.</summary>
 /// <param name="AnyNode">A session is there on whichever node the next request lands.</param>
@@ -110,6 +114,9 @@ public sealed record ClusterHeader(
 {
     /// <summary>After how long without a request a session may be gone, µs; null when sessions never expire.</summary>
     public long? IdleTimeoutUs { get; init; }
+
+    /// <summary>A node's name by its index; one that joined during the run is not in the list.</summary>
+    public string NameOf(int node) => node < Nodes.Count ? Nodes[node] : $"n{node + 1}";
 }
 
 /// <summary>The machine a run was made on.</summary>

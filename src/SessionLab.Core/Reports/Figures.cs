@@ -22,6 +22,8 @@ internal static class Figures
 
     public static string Megabytes(long? bytes) => bytes is { } given ? Count((given + 500_000) / 1_000_000) : None;
 
+    public static string Kilobytes(long bytes) => Count((bytes + 500) / 1_000);
+
     public static string Seconds(long us) => (us / 1e6).ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>Lost of a thousand; when none was, the most that this allows to say.</summary>

@@ -25,7 +25,7 @@ public sealed class LosslessTests
             StartedAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero),
             Machine = new MachineHeader("Linux 6.1", "X64", "a processor", 2, 8_000_000_000),
             Versions = new Dictionary<string, string> { [".NET"] = "10.0" },
-            Mode = new ModeHeader("redis", "a shared memory", SomeRecord.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)),
+            Mode = new ModeHeader("redis", "a shared memory", SomeRecord.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)) { Copies = 1 },
         };
 
         var back = Assert.IsType<RunHeader>(Assert.Single(SomeRecord.ReadBack(SomeRecord.Written(header))));
@@ -51,6 +51,12 @@ public sealed class LosslessTests
             EventJson.Line(new FaultEvent(5, "kill", "n1", false)));
 
     [Fact]
+    public void What_a_node_held_is_one_line_of_JSON() =>
+        Assert.Equal(
+            """{"event":"copies","round":2,"node":1,"incarnation":1,"totals":{"sent":3,"sent_bytes":4,"received":5,"missed":6,"held_bytes":7,"filled_us":8},"copies":[{"session":9,"version":10,"primary":true}],"at_us":5}""",
+            EventJson.Line(new CopySample(5, 2, 1, 1, new CopyTotals(3, 4, 5, 6, 7, 8), [new HeldCopy(9, 10, true)])));
+
+    [Fact]
     public void Names_in_JSON_are_in_snake_case() =>
         Assert.Contains("\"id\":\"3.1\",\"jar\":3,\"kind\":\"add_item\",\"phase\":\"warm_up\"", EventJson.Line(
             SomeRecord.Operation(client: 3, kind: OperationKind.AddItem, phase: Phase.WarmUp)));
@@ -62,6 +68,7 @@ public sealed class LosslessTests
         ResourceSample sample => $"{sample.AtUs} {Units(sample.Process)} {sample.ProcessorUs} {sample.MemoryBytes}",
         FaultEvent fault => $"{fault.AtUs} {Units(fault.Fault)} {Units(fault.Target)} {fault.Healed}",
         Operation { Answer: { } answer } operation => $"{operation} {string.Join(' ', answer.Tail)}",
+        CopySample sample => $"{sample} {string.Join(' ', sample.Copies)}",
         _ => runEvent.ToString(),
     };
 

@@ -20,6 +20,22 @@ public sealed class SizeTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_copy_that_is_still_there_stays_within_its_budget_of_bytes()
+    {
+        const int Sessions = 300, Rounds = 60;
+        var random = new Random(1);
+        var ids = Enumerable.Range(0, Sessions).Select(_ => (ulong)random.NextInt64()).ToArray();
+        var versions = new long[Sessions];
+        var samples = Enumerable.Range(1, 3 * Rounds).Select(asked => new CopySample(
+            asked * 333_333L, asked / 3, asked % 3, 1, new CopyTotals(asked * 1_000, asked * 500_000, asked, 0, 0, 0),
+            [.. ids.Select((id, index) => new HeldCopy(id, versions[index] += random.Next(3), random.Next(3) == 0))]));
+
+        var each = (double)SomeRecord.Written(samples.Prepend<RunEvent>(SomeRecord.Header())).Length / (Sessions * 3 * Rounds);
+        output.WriteLine($"{each:F2} bytes per session, node and round");
+        Assert.InRange(each, 0.1, 1);
+    }
+
+    [Fact]
     public void A_realistic_run_reads_back_whole()
     {
         var events = new RealisticRun(300, 5_000, seed: 2).Events(ledger: true).ToList();

@@ -50,6 +50,20 @@ internal static class SomeEvent
         Gen.Select(AnyLong, Gen.Enum<Phase>(), (at, phase) => (RunEvent)new PhaseStarted(at, phase)),
         Gen.Select(AnyLong, Gen.Enum<EndReason>(), (at, reason) => (RunEvent)new RunEnded(at, reason)));
 
+    private static readonly Gen<HeldCopy> AnyCopy =
+        Gen.Select(Gen.OneOf(Gen.ULong[0, 9], Gen.ULong), AnyLong, Gen.Bool, (session, version, primary) => new HeldCopy(session, version, primary));
+
+    private static readonly Gen<CopyTotals> AnyTotals =
+        AnyLong.Array[6].Select(figures => new CopyTotals(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]));
+
+    private static readonly Gen<RunEvent> AnyCopies = Gen.OneOf(
+        from at in AnyLong
+        from place in Gen.Select(AnyInt, Gen.Int[0, 2], AnyInt)
+        from totals in AnyTotals
+        from copies in AnyCopy.Array[0, 12]
+        select (RunEvent)new CopySample(at, place.Item1, place.Item2, place.Item3, totals, copies),
+        Gen.Select(AnyLong, AnyInt, AnyInt, (at, round, node) => (RunEvent)new CopySilence(at, round, node)));
+
     /// <summary>One event of any kind but the header.</summary>
-    public static Gen<RunEvent> Any { get; } = Gen.OneOf(AnyOperation, AnyOperation, AnyRecord, AnyFault, AnySample, AnyMark);
+    public static Gen<RunEvent> Any { get; } = Gen.OneOf(AnyOperation, AnyOperation, AnyRecord, AnyFault, AnySample, AnyMark, AnyCopies);
 }

@@ -4,6 +4,7 @@ using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Records;
+using SessionLab.Core.Tests.Copies;
 using SessionLab.Core.Tests.History;
 
 namespace SessionLab.Core.Tests.Measuring;
@@ -69,6 +70,13 @@ public sealed class SummaryJsonTests
         var names = path.Split('.');
         var parent = names[..^1].Aggregate(JsonNode.Parse(SummaryJson.Write(Example)), (node, name) => node![name]);
         Assert.True(parent!.AsObject().ContainsKey(names[^1]));
+    }
+
+    [Fact]
+    public void Copies_read_back_as_they_were_written()
+    {
+        var summary = SomeRun.Summary(SomeCopies.Rounds(["a1*", "a1"], ["a1*", null]));
+        Assert.Equivalent(summary, SummaryJson.Read(SummaryJson.Write(summary)), strict: true);
     }
 
     [Fact]

@@ -44,6 +44,17 @@ internal static class SomeReport
             [Accusation(permitted: true), Accusation(permitted: false)], new Books(true, 0, 0, 0, [])),
         "runs/some/120000-redis");
 
+    public static RunReport Copy { get; } = new(
+        Header("copy", SomeRecord.Claims(anyNode: true), null),
+        Numbers("copy") with
+        {
+            Sessions = 600,
+            LostPerThousand = 0,
+            Copies = new CopyFigures(61, new(0, 300), new(3, 4), new(0, 12), new(0, 512_300), 2.0014, 1_537.2, [Node("n1", 0, 0.42), Node("n2", 3, 1_204), Node("n3", 0, null)]),
+            Findings = [new Finding("copies_missed", false, "7"), new Finding("node_silent", false, "n2", "3", "61")],
+        },
+        new Judgement(Verdict.Valid, [], new Dictionary<Phase, Tally>(), [], new Books(true, 0, 0, 0, [])));
+
     public static RunReport With(this RunReport run, params IReadOnlyList<string> flaws) =>
         run with { Header = run.Header with { Flaws = flaws } };
 
@@ -77,6 +88,9 @@ internal static class SomeReport
         ProcessorUsPerRequest = new ProcessorCost(null, null, null, null),
         Machine = new MachineBusy(null, null),
     };
+
+    private static NodeFigures Node(string name, int stale, double? filledMs) => new(
+        name, new(0, 107), new(0, 214), new(stale, 4), new(0, 12), new(0, 170_766), 23_456, 18_012_345, 23_412, 7, 105_400_000, filledMs, stale);
 
     private static PredictionResult Result(string metric, double measured, bool hit) =>
         new(metric, "1 - 1/N", 2.0 / 3, 0.999, 10_000, measured, 0.651, 0.6821, hit);

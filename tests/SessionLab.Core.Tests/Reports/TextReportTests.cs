@@ -7,6 +7,10 @@ public sealed class TextReportTests
         Golden.Check("Reports/compared.golden.txt", SomeReport.Text(SomeReport.Local, SomeReport.Redis));
 
     [Fact]
+    public void Copies_are_shown_as_they_always_were() =>
+        Golden.Check("Reports/copied.golden.txt", SomeReport.Text(SomeReport.Copy));
+
+    [Fact]
     public void A_flaw_stands_on_the_first_line() =>
         Assert.StartsWith("FLAWS SWITCHED ON: adopt-ids.", SomeReport.Text(SomeReport.Local.With("adopt-ids"), SomeReport.Redis));
 

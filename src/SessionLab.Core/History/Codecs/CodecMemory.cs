@@ -5,9 +5,11 @@ namespace SessionLab.Core.History.Codecs;
 /// <summary>What writer and reader both remember between events: per client, per jar, per node; never per operation.</summary>
 internal sealed class CodecMemory
 {
+    private static readonly CopySample NoCopies = new(0, 0, 0, 0, new CopyTotals(0, 0, 0, 0, 0, 0), []);
     private readonly Dictionary<int, ClientMemory> _clients = [];
     private readonly Dictionary<int, JarMemory> _jars = [];
     private readonly Dictionary<int, int> _incarnations = [];
+    private readonly Dictionary<int, CopySample> _copies = [];
 
     /// <summary>The time of the event before, µs.</summary>
     public long AtUs { get; set; }
@@ -28,6 +30,11 @@ internal sealed class CodecMemory
             _jars.Add(jar, memory = new JarMemory());
         return memory;
     }
+
+    /// <summary>What a node held at its sample before; nothing before its first.</summary>
+    public CopySample Copies(int node) => _copies.GetValueOrDefault(node, NoCopies);
+
+    public void RememberCopies(CopySample sample) => _copies[sample.Node] = sample;
 
     /// <summary>Writes a time as the distance from the event before, µs.</summary>
     public void EncodeTime(long atUs, ByteSink sink)

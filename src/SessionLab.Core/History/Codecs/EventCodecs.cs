@@ -14,6 +14,8 @@ internal sealed class EventCodecs
         new ResourceSampleCodec(),
         new MachineSampleCodec(),
         new RunEndedCodec(),
+        new CopySampleCodec(),
+        new CopySilenceCodec(),
     ];
 
     public void Encode(RunEvent runEvent, ByteSink sink, CodecMemory memory)
@@ -40,6 +42,8 @@ internal sealed class EventCodecs
         ResourceSample => 4,
         MachineSample => 5,
         RunEnded => 6,
+        CopySample => 7,
+        CopySilence => 8,
         _ => throw new NotSupportedException($"A history has no room for {runEvent.GetType().Name}."),
     };
 }
