@@ -36,6 +36,7 @@ public static class EventJson
                 new JsonDerivedType(typeof(LedgerRecord), "ledger"),
                 new JsonDerivedType(typeof(PhaseStarted), "phase"),
                 new JsonDerivedType(typeof(FaultEvent), "fault"),
+                new JsonDerivedType(typeof(CopyRecord), "copy"),
                 new JsonDerivedType(typeof(ResourceSample), "resource"),
                 new JsonDerivedType(typeof(MachineSample), "machine"),
                 new JsonDerivedType(typeof(CopySample), "copies"),
@@ -64,6 +65,7 @@ public static class EventJson
 [JsonSerializable(typeof(LedgerRecord))]
 [JsonSerializable(typeof(PhaseStarted))]
 [JsonSerializable(typeof(FaultEvent))]
+[JsonSerializable(typeof(CopyRecord))]
 [JsonSerializable(typeof(ResourceSample))]
 [JsonSerializable(typeof(MachineSample))]
 [JsonSerializable(typeof(CopySample))]

@@ -11,13 +11,20 @@ public static class LedgerMerge
     /// <param name="node">Index of the node in the header's list.</param>
     /// <param name="incarnation">How often that node had been started.</param>
     /// <param name="zeroUs">The run's zero on the machine's monotonic clock, µs.</param>
-    public static IEnumerable<LedgerRecord> Read(IEnumerable<string> lines, int node, int incarnation, long zeroUs)
+    public static IEnumerable<RunEvent> Read(IEnumerable<string> lines, int node, int incarnation, long zeroUs)
     {
         var begun = new Dictionary<(OperationId, ulong), Begun>();
         foreach (var text in lines)
         {
             if (!LedgerSyntax.TryParse(text, out var line))
                 continue;
+            if (line.Peer.Length > 0)
+            {
+                yield return new CopyRecord(
+                    line.AtUs - zeroUs, node, incarnation, line.Operation, line.Verb == LedgerVerb.Missed, line.Session, line.Version, line.Peer);
+                continue;
+            }
+
             var key = (line.Operation, line.Session);
             var before = begun.GetValueOrDefault(key);
             if (line.Verb == LedgerVerb.Saving)
@@ -49,9 +56,9 @@ public static class LedgerMerge
     }
 
     /// <summary>The records of all files in one stream, each time the earliest next one; no file is held in memory.</summary>
-    public static IEnumerable<LedgerRecord> Merge(IEnumerable<IEnumerable<LedgerRecord>> files)
+    public static IEnumerable<RunEvent> Merge(IEnumerable<IEnumerable<RunEvent>> files)
     {
-        var queue = new PriorityQueue<IEnumerator<LedgerRecord>, long>();
+        var queue = new PriorityQueue<IEnumerator<RunEvent>, long>();
         foreach (var file in files)
             Enqueue(queue, file.GetEnumerator());
         while (queue.TryDequeue(out var next, out _))
@@ -61,7 +68,7 @@ public static class LedgerMerge
         }
     }
 
-    private static void Enqueue(PriorityQueue<IEnumerator<LedgerRecord>, long> queue, IEnumerator<LedgerRecord> file)
+    private static void Enqueue(PriorityQueue<IEnumerator<RunEvent>, long> queue, IEnumerator<RunEvent> file)
     {
         if (file.MoveNext())
             queue.Enqueue(file, file.Current.AtUs);

@@ -11,7 +11,7 @@ public static class LedgerSyntax
         line = default;
         if (!TryVerb(Take(ref text), out var verb) || !OperationId.TryParse(Take(ref text), out var operation))
             return false;
-        line = new LedgerLine(verb, operation, -1, 0, -1, -1, verb == LedgerVerb.Saving ? 0 : -1);
+        line = new LedgerLine(verb, operation, -1, 0, -1, -1, verb is LedgerVerb.Saved or LedgerVerb.Ended ? -1 : 0, "");
         while (!text.IsEmpty)
         {
             if (!TryField(Take(ref text), ref line))
@@ -19,7 +19,8 @@ public static class LedgerSyntax
         }
 
         // A killed node may cut off its last line: the last field required of the verb must be there.
-        return line is { AtUs: >= 0, Version: >= 0, Count: >= 0, StoreOperations: >= 0 };
+        return line is { AtUs: >= 0, Version: >= 0, Count: >= 0, StoreOperations: >= 0 }
+            && (verb is not (LedgerVerb.Received or LedgerVerb.Missed) || line.Peer.Length > 0);
     }
 
     private static bool TryField(ReadOnlySpan<char> field, ref LedgerLine line)
@@ -33,6 +34,12 @@ public static class LedgerSyntax
             var read = ulong.TryParse(value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var session);
             line = line with { Session = session };
             return read && value.Length == 16;
+        }
+
+        if (field[..equals] is "from" or "to")
+        {
+            line = line with { Peer = value.ToString() };
+            return true;
         }
 
         var number = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed);
@@ -60,6 +67,8 @@ public static class LedgerSyntax
         {
             "saved" => LedgerVerb.Saved,
             "ended" => LedgerVerb.Ended,
+            "received" => LedgerVerb.Received,
+            "missed" => LedgerVerb.Missed,
             _ => LedgerVerb.Saving,
         };
         return verb != LedgerVerb.Saving || word is "saving";

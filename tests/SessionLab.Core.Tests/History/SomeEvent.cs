@@ -39,6 +39,15 @@ internal static class SomeEvent
         select (RunEvent)new LedgerRecord(
             at, place.Item1, place.Item2, place.Item3, verb, session, saved.Item1, saved.Item2, saved.Item3);
 
+    private static readonly Gen<RunEvent> AnyCopyRecord =
+        from at in AnyLong
+        from place in Gen.Select(AnyInt, AnyInt, AnyId)
+        from missed in Gen.Bool
+        from session in Gen.OneOf(Gen.ULong[0, 2], Gen.ULong)
+        from version in AnyLong
+        from peer in Gen.String
+        select (RunEvent)new CopyRecord(at, place.Item1, place.Item2, place.Item3, missed, session, version, peer);
+
     private static readonly Gen<RunEvent> AnyFault = Gen.Select(
         AnyLong, Gen.String, Gen.String, Gen.Bool, (at, fault, target, healed) => (RunEvent)new FaultEvent(at, fault, target, healed));
 
@@ -65,5 +74,5 @@ internal static class SomeEvent
         Gen.Select(AnyLong, AnyInt, AnyInt, (at, round, node) => (RunEvent)new CopySilence(at, round, node)));
 
     /// <summary>One event of any kind but the header.</summary>
-    public static Gen<RunEvent> Any { get; } = Gen.OneOf(AnyOperation, AnyOperation, AnyRecord, AnyFault, AnySample, AnyMark, AnyCopies);
+    public static Gen<RunEvent> Any { get; } = Gen.OneOf(AnyOperation, AnyOperation, AnyRecord, AnyCopyRecord, AnyFault, AnySample, AnyMark, AnyCopies);
 }

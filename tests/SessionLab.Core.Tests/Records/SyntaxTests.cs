@@ -27,14 +27,22 @@ public sealed class SyntaxTests
     {
         Assert.True(LedgerSyntax.TryParse(text, out var line));
         Assert.Equal(cells, string.Create(CultureInfo.InvariantCulture,
-            $"{line.Verb.ToString().ToLowerInvariant()}|{line.Operation}|{line.AtUs}|{line.Session:x16}|{line.Version}|{line.Count}|{line.StoreOperations}"));
+            $"{line.Verb.ToString().ToLowerInvariant()}|{line.Operation}|{line.AtUs}|{line.Session:x16}|{line.Version}|{line.Count}|{Rest(line)}"));
     }
 
     [Fact]
     public void The_design_has_examples_of_both()
     {
-        Assert.Equal((5, 3), (Sessions.Count, Lines.Count));
+        Assert.Equal((5, 5), (Sessions.Count, Lines.Count));
     }
+
+    private static string Rest(LedgerLine line) => line.Verb switch
+    {
+        LedgerVerb.Saving => "",
+        LedgerVerb.Received => $"from={line.Peer}",
+        LedgerVerb.Missed => $"to={line.Peer}",
+        _ => $"store={line.StoreOperations}",
+    };
 
     [Fact]
     public void A_node_header_reads_back()
@@ -64,6 +72,28 @@ public sealed class SyntaxTests
     public void A_line_cut_off_by_a_kill_is_refused() =>
         Assert.False(LedgerSyntax.TryParse("saved 3.2 at=812345901 session=8f3a21c0d4e5f607 version=2 cou", out _));
 
+    [Theory]
+    [InlineData("received 3.2 at=812345901 session=8f3a21c0d4e5f607 version=2 count=1")]
+    [InlineData("missed 3.2 at=812345901 session=8f3a21c0d4e5f607 version=2 count=1 to=")]
+    public void A_copy_without_the_other_node_is_refused(string line) => Assert.False(LedgerSyntax.TryParse(line, out _));
+
+    [Fact]
+    public void A_copy_becomes_a_record_of_its_own()
+    {
+        string[] lines =
+        [
+            "received 3.2 at=120 session=8f3a21c0d4e5f607 version=2 count=1 from=n1",
+            "missed 3.3 at=140 session=8f3a21c0d4e5f607 version=3 count=1 to=n3",
+        ];
+
+        Assert.Equal(
+            [
+                new CopyRecord(70, 1, 2, new OperationId(3, 2), Missed: false, 0x8f3a21c0d4e5f607, 2, "n1"),
+                new CopyRecord(90, 1, 2, new OperationId(3, 3), Missed: true, 0x8f3a21c0d4e5f607, 3, "n3"),
+            ],
+            LedgerMerge.Read(lines, 1, 2, 50));
+    }
+
     [Fact]
     public void A_saving_is_joined_with_its_saved_and_stays_alone_without()
     {
@@ -73,7 +103,7 @@ public sealed class SyntaxTests
             "saving 4.1 at=110 session=8f3a21c0d4e5f608 version=1 count=1",
             "saved 3.2 at=120 session=8f3a21c0d4e5f607 version=2 count=1 store=2",
         ];
-        var records = LedgerMerge.Merge([LedgerMerge.Read(lines, 1, 2, 50)]).ToList();
+        var records = LedgerMerge.Merge([LedgerMerge.Read(lines, 1, 2, 50)]).Cast<LedgerRecord>().ToList();
         Assert.Equal([(LedgerVerb.Saved, 50L, 2), (LedgerVerb.Saving, 60L, 0)], records.Select(r => (r.Verb, r.AtUs, r.StoreOperations)));
     }
 
@@ -86,6 +116,6 @@ public sealed class SyntaxTests
     public void A_saved_without_a_saving_before_it_is_marked(string verbs, string expected)
     {
         var lines = verbs.Split(' ').Select((verb, at) => $"{verb} 3.2 at={at} session=8f3a21c0d4e5f607 version=2 count=1 store=1");
-        Assert.Equal(expected, string.Join(' ', LedgerMerge.Read(lines, 0, 1, 0).Select(record => record.Verb)));
+        Assert.Equal(expected, string.Join(' ', LedgerMerge.Read(lines, 0, 1, 0).Cast<LedgerRecord>().Select(record => record.Verb)));
     }
 }

@@ -64,6 +64,8 @@ internal sealed class ClientMemory
     public int Jar { get; set; }
 
     public LedgerRecord? Ledger { get; set; }
+
+    public CopyRecord? Copy { get; set; }
 }
 
 /// <summary>The last answer that one jar received.</summary>

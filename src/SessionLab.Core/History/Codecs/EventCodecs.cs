@@ -16,6 +16,7 @@ internal sealed class EventCodecs
         new RunEndedCodec(),
         new CopySampleCodec(),
         new CopySilenceCodec(),
+        new CopyRecordCodec(),
     ];
 
     public void Encode(RunEvent runEvent, ByteSink sink, CodecMemory memory)
@@ -44,6 +45,7 @@ internal sealed class EventCodecs
         RunEnded => 6,
         CopySample => 7,
         CopySilence => 8,
+        CopyRecord => 9,
         _ => throw new NotSupportedException($"A history has no room for {runEvent.GetType().Name}."),
     };
 }
