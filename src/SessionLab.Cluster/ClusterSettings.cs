@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Nodes;
 
@@ -36,6 +37,11 @@ public sealed record ClusterSettings
     public string UserDatabase { get; init; } = "";
 
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
+
+    public TimeSpan AbsoluteTimeout { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>The clock of all nodes; null: the machine's own. Timeouts of sessions are durations of this clock, all others real.</summary>
+    public ClockSettings? Clock { get; init; }
 
     /// <summary>The dials of the mode <c>copy</c>.</summary>
     public CopySettings Copying { get; init; } = new();

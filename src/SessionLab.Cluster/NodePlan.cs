@@ -18,6 +18,8 @@ internal static class NodePlan
         Seed = settings.Seed,
         Work = settings.Work,
         IdleTimeout = settings.IdleTimeout,
+        AbsoluteTimeout = settings.AbsoluteTimeout,
+        Clock = settings.Clock,
         Flaws = settings.Flaws,
         Sqlite = settings.Mode == "database" && settings.Postgres is null ? folder.Sqlite : null,
         Postgres = settings.Mode == "database" ? settings.Postgres : null,

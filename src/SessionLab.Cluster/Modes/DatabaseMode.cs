@@ -18,10 +18,12 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
         "create table if not exists sessions "
         + "(id text primary key, version bigint not null, used bigint not null, state text not null)";
 
-    /// <summary>Removes the rows nobody used since <c>@p0</c>.</summary>
+    /// <summary>
+    /// Removes the rows nobody used since <c>@p0</c>. A row past its absolute limit is not used again, and so goes one idle timeout later.
+    /// </summary>
     internal const string Clean = "delete from sessions where used <= @p0";
 
-    private const string Select = "select state from sessions where id = @p0 and used > @p1";
+    private const string Select = "select state from sessions where id = @p0";
     private const string Insert = "insert into sessions (id, version, used, state) values (@p0, @p1, @p2, @p3) on conflict do nothing";
     private const string Update = "update sessions set version = @p1, used = @p2, state = @p3 where id = @p0 and version = @p4";
     private const string Delete = "delete from sessions where id = @p0 and version = @p1";
@@ -41,9 +43,9 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
         if (SessionCookie.Read(context) is not { } id)
             return rules.Create(presented: null);
         StoreTraffic.Count(context);
-        var oldest = (rules.Now - rules.IdleTimeout).ToUnixTimeMilliseconds();
-        var state = await store.ReadAsync(Select, id, oldest);
-        return state is null ? rules.Create(id) : SessionCodec.Read(id, state);
+        var state = await store.ReadAsync(Select, id);
+        var found = state is null ? null : SessionCodec.Read(id, state);
+        return found is not null && rules.IsLive(found) ? found : rules.Create(id);
     }
 
     /// <inheritdoc/>

@@ -30,7 +30,7 @@ public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISess
         StoreTraffic.Count(context);
         var bytes = await redis.GetAsync(Key(id));
         var found = bytes is null ? null : SessionCodec.Read(id, bytes);
-        // The server's own clock decides too, by the key's expiry; this clock is the node's, which a test can move.
+        // The server's own clock decides too, by the key's expiry; the node's clock may run faster, or be moved by a test.
         return found is not null && rules.IsLive(found) ? found : rules.Create(id);
     }
 
@@ -40,7 +40,7 @@ public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISess
         StoreTraffic.Count(context);
         // A loaded session is saved only where it still is: a late save must not bring back one that was ended meanwhile.
         var onlyIfThere = session.LoadedVersion > 0;
-        if (!await redis.SetAsync(Key(session.Id), SessionCodec.ToBytes(session), rules.IdleTimeout, onlyIfThere))
+        if (!await redis.SetAsync(Key(session.Id), SessionCodec.ToBytes(session), rules.RealLifeOf(session), onlyIfThere))
             throw SessionRefusedException.Conflict();
         if (!onlyIfThere)
             SessionCookie.Write(context, session.Id);

@@ -17,16 +17,16 @@ public static class NodeApp
 
     /// <summary>Builds it; nothing listens yet.</summary>
     /// <param name="settings">What the node is told.</param>
-    /// <param name="clock">Decides about expiry and waiting; null for the machine's.</param>
+    /// <param name="machine">The clock beside which the node's own runs; null for the machine's.</param>
     /// <exception cref="ArgumentException">The settings name an unknown mode, or lack what the mode needs.</exception>
-    public static WebApplication Build(NodeSettings settings, TimeProvider? clock = null)
+    public static WebApplication Build(NodeSettings settings, TimeProvider? machine = null)
     {
         if (!ModeCatalog.TryFind(settings.Mode, out var mode))
             throw new ArgumentException($"mode: {settings.Mode}; allowed: {string.Join(", ", ModeCatalog.All.Select(m => m.Name))}");
         // Empty: no configuration files, no environment, no log providers; each would cost start-up time.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         AddPlatform(builder, settings);
-        AddNode(builder.Services, settings, clock ?? TimeProvider.System);
+        AddNode(builder.Services, settings, machine ?? TimeProvider.System);
         mode.AddTo(builder, settings);
         var app = builder.Build();
         Map(app);
@@ -42,14 +42,15 @@ public static class NodeApp
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    private static void AddNode(IServiceCollection services, NodeSettings settings, TimeProvider clock)
+    private static void AddNode(IServiceCollection services, NodeSettings settings, TimeProvider machine)
     {
         services.AddSingleton(settings);
-        services.AddKeyedSingleton(NodeClock.Key, clock);
+        services.AddKeyedSingleton(NodeClock.Key, ScaledClock.For(settings.Clock, machine));
         services.AddSingleton(_ => new UserDatabase(settings.UserDatabase));
         services.AddSingleton<SessionRules>();
         services.AddSingleton<Ledger>();
-        services.AddSingleton<WorkWait>();
+        // Work is part of the measured latency, and so waits in real time however fast the node's clock runs.
+        services.AddSingleton(_ => new WorkWait(settings, machine));
         services.AddSingleton<SessionPipeline>();
     }
 

@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Copying;
 
@@ -30,8 +31,14 @@ public sealed record NodeSettings
     /// <summary>Seeds what the node draws, together with its name and incarnation.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>A session unused for so long expires.</summary>
+    /// <summary>A session unused for so long expires, by the node's clock.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>A session ends so long after its creation or login however busy it is, by the node's clock.</summary>
+    public TimeSpan AbsoluteTimeout { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>How the node's clock runs; null: as the machine's.</summary>
+    public ClockSettings? Clock { get; init; }
 
     /// <summary>Flaws switched on, by name.</summary>
     public IReadOnlyList<string> Flaws { get; init; } = [];

@@ -67,7 +67,9 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
     private async ValueTask MoveAsync(HttpContext context, SessionRequest request)
     {
         await EndAsync(context, request);
-        request.Session.MoveTo(rules.NewId());
+        // The absolute limit counts from the login: it bounds how old a proof of identity may be, and who has just given
+        // his password must not be logged out for having looked around a whole day before.
+        request.Session.MoveTo(rules.NewId(), rules.Now);
         try
         {
             await SaveAsync(context, request);

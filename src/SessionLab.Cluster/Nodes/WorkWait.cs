@@ -1,5 +1,3 @@
-using SessionLab.Cluster.Clocks;
-using Microsoft.Extensions.DependencyInjection;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,7 +5,9 @@ using System.Text;
 namespace SessionLab.Cluster.Nodes;
 
 /// <summary>Waits in every page as an application's own work would take; drawn from a generator of the node.</summary>
-public sealed class WorkWait(NodeSettings settings, [FromKeyedServices(NodeClock.Key)] TimeProvider clock)
+/// <param name="settings">Says how long.</param>
+/// <param name="machine">The machine's clock: the wait is real.</param>
+public sealed class WorkWait(NodeSettings settings, TimeProvider machine)
 {
     private readonly Lock _turn = new();
     private readonly Random _random = new(Seed(settings));
@@ -16,7 +16,7 @@ public sealed class WorkWait(NodeSettings settings, [FromKeyedServices(NodeClock
     public Task WaitAsync(CancellationToken stop)
     {
         var time = Draw();
-        return time > TimeSpan.Zero ? Task.Delay(time, clock, stop) : Task.CompletedTask;
+        return time > TimeSpan.Zero ? Task.Delay(time, machine, stop) : Task.CompletedTask;
     }
 
     /// <summary>The next waiting time.</summary>

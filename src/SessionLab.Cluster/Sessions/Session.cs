@@ -31,6 +31,7 @@ public sealed class Session
     /// <summary>How often it was saved.</summary>
     public long Version { get; set; }
 
+    /// <summary>When it was created under its id; its absolute limit counts from here.</summary>
     public DateTimeOffset Created { get; set; }
 
     /// <summary>When it was last saved; it expires one idle timeout later.</summary>
@@ -52,10 +53,11 @@ public sealed class Session
         LastUsed = now;
     }
 
-    /// <summary>Goes on under another id, under which nothing is saved yet.</summary>
-    public void MoveTo(string id)
+    /// <summary>Goes on under another id, under which nothing is saved yet, as if created now.</summary>
+    public void MoveTo(string id, DateTimeOffset now)
     {
         Id = id;
+        Created = now;
         LoadedVersion = 0;
     }
 

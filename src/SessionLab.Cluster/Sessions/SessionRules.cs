@@ -5,12 +5,13 @@ using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Sessions;
 
-/// <summary>The rules every mode keeps: how an id is made, whom a new session belongs to, and when a session expires.</summary>
+/// <summary>The rules every mode keeps: how an id is made, whom a new session belongs to, and when a session ends by itself.</summary>
 /// <param name="settings">What the node is told.</param>
 /// <param name="clock">The node's clock.</param>
 /// <param name="ids">Makes ids; null for any.</param>
 public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeClock.Key)] TimeProvider clock, SessionIds? ids = null)
 {
+    private static readonly TimeSpan ShortestLife = TimeSpan.FromMilliseconds(1);
     private readonly SessionIds _ids = ids ?? new SessionIds();
     private readonly bool _adoptIds = settings.Flaws.Contains(AdoptIds.Name);
 
@@ -32,6 +33,21 @@ public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeC
         return new Session { Id = id, Created = now, LastUsed = now };
     }
 
-    /// <summary>True until the session has been unused for the idle timeout.</summary>
-    public bool IsLive(Session session) => Now - session.LastUsed < settings.IdleTimeout;
+    /// <summary>True until the session has been unused for the idle timeout, or is older than the absolute one.</summary>
+    public bool IsLive(Session session) => Now < EndOf(session);
+
+    /// <summary>When it ends if nobody uses it again, by the node's clock.</summary>
+    public DateTimeOffset EndOf(Session session)
+    {
+        var (idle, absolute) = (session.LastUsed + settings.IdleTimeout, session.Created + settings.AbsoluteTimeout);
+        return idle < absolute ? idle : absolute;
+    }
+
+    /// <summary>How long it may still live in real time, for a store that has only the machine's clock; at least a millisecond.</summary>
+    public TimeSpan RealLifeOf(Session session)
+    {
+        var life = (EndOf(session) - Now) / (settings.Clock?.Factor ?? 1);
+        // Stores refuse an expiry of nothing; a session whose limit passed during the request is gone in a moment.
+        return life > ShortestLife ? life : ShortestLife;
+    }
 }

@@ -43,13 +43,13 @@ public sealed class SessionTokens
         return result is { IsValid: true, SecurityToken: JsonWebToken token } && KeepsTheRest(text, token) ? ToSession(token) : null;
     }
 
-    /// <summary>A signed token that expires one idle timeout from now.</summary>
+    /// <summary>A signed token that expires when the session would; issuing it again does not move the absolute limit.</summary>
     public string Write(Session session) => _handler.CreateToken(new SecurityTokenDescriptor
     {
         Issuer = Party,
         Audience = Party,
         IssuedAt = _rules.Now.UtcDateTime,
-        Expires = (_rules.Now + _rules.IdleTimeout).UtcDateTime,
+        Expires = _rules.EndOf(session).UtcDateTime,
         SigningCredentials = _key,
         Claims = ToClaims(session),
     });
@@ -67,7 +67,7 @@ public sealed class SessionTokens
             [JwtRegisteredClaimNames.Sid] = session.Id,
             ["version"] = session.Version,
             ["count"] = session.Count,
-            ["created"] = session.Created.ToUnixTimeSeconds(),
+            [Began(session.User)] = session.Created.ToUnixTimeSeconds(),
         };
         if (session.User is { } number)
             claims["user"] = number;
@@ -78,19 +78,23 @@ public sealed class SessionTokens
         return claims;
     }
 
+    // OpenID Connect Core, 2: auth_time is when the user authenticated; nobody has in a visitor's token.
+    private static string Began(int? user) => user is null ? "created" : JwtRegisteredClaimNames.AuthTime;
+
     private static Session ToSession(JsonWebToken token)
     {
         var version = token.GetPayloadValue<long>("version");
+        int? number = token.TryGetPayloadValue<int>("user", out var user) ? user : null;
         return new Session
         {
             Id = token.GetPayloadValue<string>(JwtRegisteredClaimNames.Sid),
             LoadedVersion = version,
             Version = version,
-            User = token.TryGetPayloadValue<int>("user", out var user) ? user : null,
+            User = number,
             Count = token.GetPayloadValue<int>("count"),
             Tail = token.TryGetPayloadValue<string>("tail", out var tail) ? [.. tail.Split(' ')] : [],
             Filler = token.TryGetPayloadValue<string>("filler", out var filler) ? filler : "",
-            Created = DateTimeOffset.FromUnixTimeSeconds(token.GetPayloadValue<long>("created")),
+            Created = DateTimeOffset.FromUnixTimeSeconds(token.GetPayloadValue<long>(Began(number))),
             LastUsed = new DateTimeOffset(token.IssuedAt, TimeSpan.Zero),
         };
     }

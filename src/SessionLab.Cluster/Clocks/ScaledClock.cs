@@ -1,0 +1,55 @@
+namespace SessionLab.Cluster.Clocks;
+
+/// <summary>A clock that runs faster or slower than the machine's, so that a lesson need not wait for an idle timeout of 20 minutes.</summary>
+/// <remarks>
+/// Now is epoch + (machine's now − epoch) × factor + skew. Timers and delays take durations of this clock and so fire after a
+/// factor-th of them. Timestamps stay the machine's: what is measured is measured in real time.
+/// </remarks>
+public sealed class ScaledClock : TimeProvider
+{
+    private readonly ClockSettings _settings;
+    private readonly TimeProvider _machine;
+
+    /// <summary>Runs beside the machine's clock.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is not above 0.</exception>
+    public ScaledClock(ClockSettings settings, TimeProvider machine)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.Factor);
+        (_settings, _machine) = (settings, machine);
+    }
+
+    /// <summary>The clock a node is to use: the machine's own where the settings change nothing.</summary>
+    public static TimeProvider For(ClockSettings? settings, TimeProvider machine) =>
+        settings is null or { Factor: 1, Skew.Ticks: 0 } ? machine : new ScaledClock(settings, machine);
+
+    /// <inheritdoc/>
+    public override TimeZoneInfo LocalTimeZone => _machine.LocalTimeZone;
+
+    /// <inheritdoc/>
+    public override long TimestampFrequency => _machine.TimestampFrequency;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => _machine.GetTimestamp();
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() =>
+        _settings.Epoch + ((_machine.GetUtcNow() - _settings.Epoch) * _settings.Factor) + _settings.Skew;
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new ScaledTimer(this, _machine.CreateTimer(callback, state, Real(dueTime), Real(period)));
+
+    // Rounded up to the whole milliseconds that a real timer knows: none fires early, and a period never becomes 0, which means once.
+    private TimeSpan Real(TimeSpan time) => time > TimeSpan.Zero
+        ? TimeSpan.FromMilliseconds(Math.Ceiling((time / _settings.Factor).TotalMilliseconds))
+        : time;
+
+    private sealed class ScaledTimer(ScaledClock clock, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(clock.Real(dueTime), clock.Real(period));
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
+}
