@@ -12,7 +12,7 @@ internal static class Some
 
     public static RunHeader Header(
         Claims? claims = null, int clients = 0, int jars = 0, long serverTimeoutUs = 0, string? affinity = null,
-        long? idleTimeoutUs = null) => new()
+        long? idleTimeoutUs = null, long? absoluteTimeoutUs = null, double clockFactor = 1, long clockSkewUs = 0) => new()
         {
             Scenario = "some",
             Clients = clients,
@@ -21,6 +21,9 @@ internal static class Some
             Cluster = new ClusterHeader(["n1", "n2", "n3"], "Random", affinity, null, serverTimeoutUs / 3, serverTimeoutUs)
             {
                 IdleTimeoutUs = idleTimeoutUs,
+                AbsoluteTimeoutUs = absoluteTimeoutUs,
+                ClockFactor = clockFactor,
+                ClockSkewUs = clockSkewUs,
             },
         };
 }

@@ -2,7 +2,7 @@ using SessionLab.Core.Judging;
 
 namespace SessionLab.Core.Checkers;
 
-/// <summary>Names an answer that still shows a session whose end had been acknowledged before the request was sent.</summary>
+/// <summary>Names an answer that still shows a session whose end had been acknowledged, or that must have expired, before the request was sent.</summary>
 public sealed class AcceptedAfterEndChecker : IChecker
 {
     /// <inheritdoc/>
@@ -10,5 +10,7 @@ public sealed class AcceptedAfterEndChecker : IChecker
 
     /// <inheritdoc/>
     public Charge? Check(Sight sight) =>
-        sight.AfterEnd is { } logout ? new Charge("nobody", Wording.Shown(sight.Answer), logout) : null;
+        sight.AfterEnd is { } logout ? new Charge(Wording.User(-1), Wording.Shown(sight.Answer), logout)
+        : sight.Outlived ? new Charge(Wording.User(-1), Wording.Shown(sight.Answer))
+        : null;
 }

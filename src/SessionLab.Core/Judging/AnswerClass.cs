@@ -18,7 +18,7 @@ public enum AnswerClass
     /// <summary>A server error that is neither refused nor in doubt.</summary>
     Error,
 
-    /// <summary>A credential worked after its end had been acknowledged, or a forged one did.</summary>
+    /// <summary>A credential worked after its end had been acknowledged or its time was over, or a forged one did.</summary>
     AcceptedAfterEnd,
 
     /// <summary>Shows another visitor's user or writes.</summary>

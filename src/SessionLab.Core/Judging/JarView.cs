@@ -62,6 +62,9 @@ internal sealed class JarView(int number)
     /// <summary>When the latest answered request of the present session was sent, µs; -1 none.</summary>
     public long TouchedUs { get; private set; } = -1;
 
+    /// <summary>When the present session was created.</summary>
+    public Birth Birth { get; } = new();
+
     /// <summary>The losses of this jar and the logins they forced.</summary>
     public ForcedLogins Forced { get; } = new();
 
@@ -83,6 +86,8 @@ internal sealed class JarView(int number)
         _doubtful = operation.Id;
         if (operation.Kind == OperationKind.Logout)
             EndedBy = null;
+        else
+            Birth.MayRestart(DoubtUntilUs);
     }
 
     /// <summary>Takes in what an answer of this session showed; the checkers have their facts by then.</summary>
@@ -114,7 +119,11 @@ internal sealed class JarView(int number)
     {
         var operation = sight.Operation;
         if (operation.AcknowledgesLogin())
+        {
             Login = new Login(operation.Id, operation.Phase);
+            Birth.Restart(operation, shared: true);
+        }
+
         if (Racing && operation.StartUs > BeganUs && operation.Kind != OperationKind.Login && sight.Answer.State == SessionState.Found)
             return;
         Racing = true;
@@ -129,6 +138,7 @@ internal sealed class JarView(int number)
         var adopted = Racing && sight.Answer.User >= 0;
         Forget();
         BeganUs = began;
+        Birth.Begin(sight.Operation, sight.Answer.State);
         if (adopted)
             Login = login;
     }
@@ -146,6 +156,7 @@ internal sealed class JarView(int number)
     {
         Login = new Login(operation.Id, operation.Phase);
         (IdChangedUs, DoubtUntilUs) = (operation.EndUs, -1);
+        Birth.Restart(operation, Tabs.Shared);
     }
 
     private void AbsorbLife(Sight sight)

@@ -13,6 +13,7 @@ public sealed class Judge : IRunListener
     private readonly Rulings _rulings;
     private readonly Docket _docket;
     private readonly Strangers _strangers = new();
+    private readonly Expiry _expiry = new();
     private Sight _sight = new();
     private long _gaps;
     private EndReason? _end;
@@ -55,6 +56,7 @@ public sealed class Judge : IRunListener
             case HistoryDamaged damage: _damage = damage; break;
             case RunHeader header:
                 _permission.Expect(header);
+                _expiry.Expect(header.Cluster);
                 _clients.Expect(header);
                 break;
         }
@@ -107,6 +109,7 @@ public sealed class Judge : IRunListener
         if (jar.Pending.Count > 0)
             Docket.Hear(jar, operation);
 
+        var quietSinceUs = _permission.QuietSinceUs(jar, operation);
         var overlapped = jar.Tabs.See(operation, _permission.ServerTimeoutUs);
         if (overlapped)
             MarkOverlapped(jar, operation);
@@ -115,9 +118,9 @@ public sealed class Judge : IRunListener
         if (operation.ClassByOutcome() is { } decided)
             SeeUnanswered(operation, jar, decided);
         else if (operation.Answer is null or { State: SessionState.None })
-            SeeSilent(operation, jar);
+            SeeSilent(operation, jar, quietSinceUs);
         else
-            SeeAnswered(operation, operation.Answer, jar, overlapped);
+            SeeAnswered(operation, operation.Answer, jar, overlapped, quietSinceUs);
         if (jar.Pending.Count > 0)
             _docket.Decide(jar);
     }
@@ -135,21 +138,22 @@ public sealed class Judge : IRunListener
         _rulings.Decide(operation, decided);
     }
 
-    private void SeeSilent(Operation operation, JarView jar)
+    private void SeeSilent(Operation operation, JarView jar, long quietSinceUs)
     {
         // Only a 401 says that nobody was found; any other answer without a session says nothing about one.
         if (operation is { Answer: { } answer, Presented: true, Status: 401 } && operation.Kind != OperationKind.Replay)
-            SeeAnswered(operation, answer, jar, false);
+            SeeAnswered(operation, answer, jar, false, quietSinceUs);
         else
             _rulings.Decide(operation, AnswerClass.Ok);
     }
 
-    private void SeeAnswered(Operation operation, Answer answer, JarView jar, bool overlapped)
+    private void SeeAnswered(Operation operation, Answer answer, JarView jar, bool overlapped, long quietSinceUs)
     {
         var sight = _sight;
         sight.Begin(operation, answer, jar);
-        (sight.Overlapped, sight.Expired) = (overlapped, _permission.MayHaveExpired(jar, operation));
+        (sight.Overlapped, sight.Expired) = (overlapped, _expiry.MayHaveStruck(jar, operation));
         ListComparison.Fill(sight, _clients);
+        sight.Outlived = _expiry.WasOutlived(sight, quietSinceUs);
         foreach (var id in sight.News)
             _books.Show(id);
         _rulings.CountLogin(sight);

@@ -5,12 +5,10 @@ namespace SessionLab.Core.Judging;
 /// <summary>Decides whether a mode's claims allow a wrong answer in the situation it was given in.</summary>
 internal sealed class Permission
 {
-    /// <summary>Tokens write their expiry in whole seconds, µs.</summary>
-    private const long CoarsenessUs = 1_000_000;
-
     private readonly Dictionary<string, long> _faults = [];
     private readonly HashSet<string> _active = [];
     private readonly Dictionary<int, int> _incarnations = [];
+    private long _lastFaultUs = long.MinValue;
     private RunHeader? _header;
 
     /// <summary>Takes the claims.</summary>
@@ -22,18 +20,20 @@ internal sealed class Permission
     /// <summary>How long an in-doubt request may live on in the cluster, µs.</summary>
     public long ServerTimeoutUs => _header?.Cluster.ServerTimeoutUs ?? 0;
 
-    /// <summary>
-    /// True when the session may have expired by the time this request was handled: it was touched no earlier than the start of the
-    /// last answered request, and was looked for no later than the end of this one.
-    /// </summary>
-    public bool MayHaveExpired(JarView jar, Operation operation) =>
-        _header?.Cluster.IdleTimeoutUs is { } idleUs && jar.TouchedUs >= 0
-        && operation.EndUs - jar.TouchedUs >= idleUs - CoarsenessUs;
+    /// <summary>No request before this one can have touched the jar's session after this, µs.</summary>
+    public long QuietSinceUs(JarView jar, Operation operation)
+    {
+        var quietUs = jar.Tabs.QuietSinceUs;
+        // A node that was stopped may serve an old request long after everybody gave it up.
+        var disturbed = _active.Count > 0 || _lastFaultUs >= quietUs - ServerTimeoutUs;
+        return disturbed ? operation.StartUs : quietUs;
+    }
 
     /// <summary>A fault began or was healed.</summary>
     public void See(FaultEvent fault)
     {
         _faults[fault.Target] = fault.AtUs;
+        _lastFaultUs = fault.AtUs;
         if (fault.Healed)
             _active.Remove(fault.Target);
         else
@@ -55,7 +55,8 @@ internal sealed class Permission
         return answerClass switch
         {
             AnswerClass.SessionLost => AllowsLoss(claims, sight),
-            AnswerClass.AcceptedAfterEnd => !claims.Revocable,
+            // A login that cannot be taken back must still expire.
+            AnswerClass.AcceptedAfterEnd => !claims.Revocable && !sight.Outlived,
             AnswerClass.LostUpdate or AnswerClass.StaleRead or AnswerClass.Reordered =>
                 (claims.Parallel == ParallelSaves.LastWins && Overlapped(sight))
                 || (claims.StoreRestart == false && Hit("store", sight.Jar.ExistsUs)),

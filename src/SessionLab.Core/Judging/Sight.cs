@@ -26,6 +26,9 @@ public sealed class Sight
     /// <summary>The logout after which it still shows the ended session.</summary>
     public OperationId? AfterEnd { get; internal set; }
 
+    /// <summary>True when it still shows a session that must have expired before the request was sent.</summary>
+    public bool Outlived { get; internal set; }
+
     /// <summary>A shown write of a client that does not use this jar.</summary>
     public OperationId? ForeignWrite { get; internal set; }
 
@@ -50,7 +53,7 @@ public sealed class Sight
     /// <summary>True when an operation overlapped it in its jar, or an in-doubt one may have.</summary>
     internal bool Overlapped { get; set; }
 
-    /// <summary>True when the session had been left alone long enough to have expired.</summary>
+    /// <summary>True when the session had been left alone, or had lived, long enough to have expired.</summary>
     internal bool Expired { get; set; }
 
     /// <summary>What the answer means for the session's life.</summary>
@@ -123,7 +126,7 @@ public sealed class Sight
         _news.Clear();
         (AfterEnd, ForeignWrite, ForeignUser, Loss, Repeated, Misordered) = (null, null, -1, null, null, null);
         (OwnWriteAbsent, Gap, Overlapped, Extends, OwnWriteKnown, Turn) = (false, false, false, false, false, Turn.None);
-        (Uncertain, Expired) = (false, false);
+        (Uncertain, Expired, Outlived) = (false, false, false);
         (Awaited, Strangers) = (null, null);
         _tailLength = answer.Tail.Count;
         if (answer.Tail is OperationId[] shared)

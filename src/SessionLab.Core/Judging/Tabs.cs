@@ -26,6 +26,21 @@ internal sealed class Tabs
         return false;
     }
 
+    /// <summary>True when several clients use the jar.</summary>
+    public bool Shared => _expected > 1 || _tabs.Count > 1;
+
+    /// <summary>When the last operation seen so far was over, also inside the cluster, µs; -1 when none was seen.</summary>
+    public long QuietSinceUs
+    {
+        get
+        {
+            var quietUs = -1L;
+            foreach (var tab in _tabs)
+                quietUs = Math.Max(quietUs, tab.EndUs);
+            return quietUs;
+        }
+    }
+
     /// <summary>How many clients the plan lets use the jar, seen or not.</summary>
     public void Expect(int clients) => _expected = clients;
 

@@ -5,7 +5,7 @@ namespace SessionLab.Core.Predictions;
 /// <param name="InStep">True when clients take turns for ever, each always at the same place in the round.</param>
 /// <param name="Faults">True when the cluster will be broken while it runs.</param>
 /// <param name="Flaws">True when a wrong way of building is switched on.</param>
-/// <param name="Expiry">True when a client may leave its session alone for so long that it expires.</param>
+/// <param name="Expiry">True when a client may leave its session alone, or keep it, for so long that it expires.</param>
 /// <param name="TabsPerJar">How many tabs share a cookie jar.</param>
 public sealed record PlanFacts(
     int Clients, bool InStep, bool Faults = false, bool Flaws = false, bool Expiry = false, int TabsPerJar = 1);

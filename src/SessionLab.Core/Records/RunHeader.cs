@@ -112,8 +112,17 @@ public sealed record StoreHeader(string Product, string Version, string Where, b
 public sealed record ClusterHeader(
     IReadOnlyList<string> Nodes, string Policy, string? Affinity, int? Capacity, long ClientTimeoutUs, long ServerTimeoutUs)
 {
-    /// <summary>After how long without a request a session may be gone, µs; null when sessions never expire.</summary>
+    /// <summary>After how long without a request a session is gone, µs of the nodes' clock; null when idle sessions stay.</summary>
     public long? IdleTimeoutUs { get; init; }
+
+    /// <summary>How long after its creation or login a session is gone however busy it is, µs of the nodes' clock; null when never.</summary>
+    public long? AbsoluteTimeoutUs { get; init; }
+
+    /// <summary>How many seconds of the nodes' clock pass in one of the bench's; 1 in histories that do not say.</summary>
+    public double ClockFactor { get; init => field = value > 0 ? value : 1; } = 1;
+
+    /// <summary>The largest difference between two nodes' clocks, µs of theirs.</summary>
+    public long ClockSkewUs { get; init; }
 
     /// <summary>A node's name by its index; one that joined during the run is not in the list.</summary>
     public string NameOf(int node) => node < Nodes.Count ? Nodes[node] : $"n{node + 1}";

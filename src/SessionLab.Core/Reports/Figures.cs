@@ -11,6 +11,9 @@ internal static class Figures
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number as a scenario writes it.</summary>
+    public static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Three digits: 0.42, 4.20, 42.0, 420.</summary>
     public static string Short(double? value) => value switch
     {

@@ -1,6 +1,6 @@
 namespace SessionLab.Core.Reports;
 
-/// <summary>What was run: flaws first, then scenario, plan, cluster, machine.</summary>
+/// <summary>What was run: flaws first, then scenario, plan, cluster, its clock where it is not the machine's, machine.</summary>
 internal sealed class TextHead(Words words)
 {
     public void Write(TextWriter writer, IReadOnlyList<RunReport> runs)
@@ -18,10 +18,15 @@ internal sealed class TextHead(Words words)
             header.Workload, header.Pace));
         TextPage.Paragraph(writer, words.Say(
             "title.cluster", Each(runs, run => Figures.Count(run.Header.Cluster.Nodes.Count)), Each(runs, run => run.Header.Cluster.Policy)));
+        var clock = Each(runs, run => Clock(run.Header.Cluster.ClockFactor));
+        if (clock.Length > 0)
+            TextPage.Paragraph(writer, clock);
         if (header.Machine.System.Length > 0)
             TextPage.Paragraph(writer, words.Say(
                 "title.machine", header.Machine.System, header.Machine.Processor, Figures.Count(header.Machine.Cores)));
     }
+
+    private string Clock(double factor) => factor == 1 ? "" : words.Say("title.clock", Figures.Number(factor));
 
     // Runs to be compared share all this; where they do not, the reader must see it.
     private static string Each(IReadOnlyList<RunReport> runs, Func<RunReport, string> text) =>

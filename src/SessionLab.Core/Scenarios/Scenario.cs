@@ -54,8 +54,14 @@ public sealed record ClusterShape
     /// <summary>PBKDF2 iterations of a password hash.</summary>
     public int WorkFactor { get; init; } = 1000;
 
-    /// <summary>A session unused for so long expires.</summary>
+    /// <summary>A session unused for so long expires, by the nodes' clock.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>A session ends so long after its creation or login however busy it is, by the nodes' clock.</summary>
+    public TimeSpan AbsoluteTimeout { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>How many seconds of the nodes' clock pass in one of the machine's; 1 is the machine's own clock.</summary>
+    public double ClockFactor { get; init; } = 1;
 
     /// <summary>After which a client gives up.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);

@@ -1,4 +1,5 @@
 using SessionLab.Cluster;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Core.Scenarios;
@@ -35,12 +36,17 @@ public static class ClusterPlan
         Work = Work(scenario.Cluster.Work),
         Seed = scenario.Seed,
         IdleTimeout = scenario.Cluster.IdleTimeout,
+        AbsoluteTimeout = scenario.Cluster.AbsoluteTimeout,
+        Clock = Clock(scenario.Cluster.ClockFactor),
         Signature = scenario.Cluster.Signature,
         Flaws = scenario.Flaws,
         Redis = settings.Redis,
         RedisServer = settings.RedisServer,
         Postgres = settings.Postgres,
     };
+
+    // One epoch for every process and every life of a node; it begins with the cluster.
+    private static ClockSettings? Clock(double factor) => factor == 1 ? null : new(TimeProvider.System.GetUtcNow(), factor);
 
     private static WorkTime Work(DrawnDuration work) => new(
         work.Kind switch

@@ -38,6 +38,8 @@ public static class Headers
                 (long)scenario.Cluster.Timeout.TotalMicroseconds, (long)ClusterPlan.ForwardTimeout(scenario).TotalMicroseconds)
             {
                 IdleTimeoutUs = (long)scenario.Cluster.IdleTimeout.TotalMicroseconds,
+                AbsoluteTimeoutUs = (long)scenario.Cluster.AbsoluteTimeout.TotalMicroseconds,
+                ClockFactor = scenario.Cluster.ClockFactor,
             },
             Workload = scenario.Workload.Name,
             Pace = scenario.Pace.Name,
@@ -57,21 +59,13 @@ public static class Headers
 
     private static PlanFacts Facts(Scenario scenario, Plan plan) => new(
         plan.Clients, InStep(scenario), Flaws: scenario.Flaws.Count > 0,
-        Expiry: Longest(scenario.Pace.Think) + scenario.Cluster.Timeout >= scenario.Cluster.IdleTimeout,
+        Expiry: ExpiryOutlook.MayStrike(scenario, plan),
         TabsPerJar: plan.Clients / plan.Jars);
 
     // Clients that start with equal gaps and think for as many gaps as there are clients take turns for ever.
     private static bool InStep(Scenario scenario) =>
         scenario.Pace is { Name: "constant", Think: { Kind: Distribution.Constant, A: var think }, Rate: var rate }
         && Math.Abs(think.TotalSeconds * rate - scenario.Clients) < 0.001;
-
-    // An exponential time has no longest; twenty times its mean comes once in half a billion.
-    private static TimeSpan Longest(DrawnDuration think) => think.Kind switch
-    {
-        Distribution.Constant => think.A,
-        Distribution.Uniform => think.B,
-        _ => think.A * 20,
-    };
 
     private static StoreHeader? StoreOf(LocalCluster cluster) => cluster.Store is { } store
         ? new StoreHeader(store.Product, store.Version, store.Where, store.Forgets)

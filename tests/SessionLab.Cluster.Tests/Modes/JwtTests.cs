@@ -77,6 +77,21 @@ public sealed class JwtTests
         Assert.All(["aud", "jti", "sid"], claim => Assert.NotEmpty(token.GetPayloadValue<string>(claim)));
     }
 
+    [Fact]
+    public async Task Issuing_a_token_again_moves_neither_the_login_nor_the_last_end()
+    {
+        await using var cluster = await ClusterUnderTest.StartAsync("jwt", "HS256", settings => settings with { AbsoluteTimeout = TimeSpan.FromMinutes(30) });
+        var visitor = new Visitor(3);
+        await visitor.LogInAsync(cluster.First);
+        cluster.Clock.Advance(TimeSpan.FromMinutes(15));
+        await visitor.GetAsync(cluster.First, "/main");
+
+        var token = new JsonWebToken(visitor.Cookie);
+
+        Assert.Equal((Now.AddMinutes(15), Now.AddMinutes(30)), (token.IssuedAt, token.ValidTo));
+        Assert.Equal(new DateTimeOffset(Now).ToUnixTimeSeconds(), token.GetPayloadValue<long>("auth_time"));
+    }
+
     private static async Task<string> StateAsync(Action<SecurityTokenDescriptor> change)
     {
         await using var cluster = await ClusterUnderTest.StartAsync("jwt", "HS256");

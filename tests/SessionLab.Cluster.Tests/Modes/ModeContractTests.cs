@@ -68,23 +68,6 @@ public sealed class ModeContractTests
     }
 
     [Theory, MemberData(nameof(Modes))]
-    public async Task A_session_lives_as_long_as_it_is_used_and_one_idle_timeout_more(string mode, string store)
-    {
-        await using var cluster = await ClusterUnderTest.StartAsync(mode, store);
-        var visitor = new Visitor(3);
-        await visitor.GetAsync(cluster.First, "/");
-
-        cluster.Clock.Advance(TimeSpan.FromMinutes(15));
-        var used = await visitor.GetAsync(cluster.First, "/main");
-        cluster.Clock.Advance(TimeSpan.FromMinutes(15));
-        var usedAgain = await visitor.GetAsync(cluster.First, "/main");
-        cluster.Clock.Advance(TimeSpan.FromMinutes(21));
-        var expired = await visitor.GetAsync(cluster.First, "/main");
-
-        Assert.Equal(["found", "found", "created"], [used.State, usedAgain.State, expired.State]);
-    }
-
-    [Theory, MemberData(nameof(Modes))]
     public async Task A_logout_ends_the_session_and_the_visitor_is_asked_to_forget_it(string mode, string store)
     {
         await using var cluster = await ClusterUnderTest.StartAsync(mode, store);

@@ -19,6 +19,8 @@ internal sealed class NodeUnderTest : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public WorkWait Work => _app.Services.GetRequiredService<WorkWait>();
+
     public ISessionMode Mode => _app.Services.GetRequiredService<ISessionMode>();
 
     public static async Task<NodeUnderTest> StartAsync(NodeSettings settings, TimeProvider? clock = null)

@@ -30,6 +30,8 @@ public sealed class SettingsJsonTests
             Flaws = ["adopt-ids"],
             Work = new WorkTime("uniform", 1.5, 3),
             IdleTimeout = TimeSpan.FromSeconds(90),
+            AbsoluteTimeout = TimeSpan.FromHours(3),
+            Clock = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero), 60, TimeSpan.FromSeconds(-2)),
         };
         var read = SettingsJson.Read<NodeSettings>(JsonSerializer.Serialize(written, ProcessJson.Default.NodeSettings));
         Assert.Equivalent(written, read, strict: true);

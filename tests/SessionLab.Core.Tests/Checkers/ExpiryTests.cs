@@ -22,6 +22,40 @@ public sealed class ExpiryTests
         .Ok("0.4", Main, 5 * Second, 6 * Second, "0.2 0.3", 7)
         .Ok("0.5", Main, 13 * Second, (14 * Second) - 1, "", state: Created).Accused());
 
+    [Theory]
+    [InlineData(9_900, "")] // 100 s of the nodes' clock, less the second of a token
+    [InlineData(9_800, "SessionLost 0.3")]
+    public void The_nodes_clock_may_run_faster(long idleMs, string accused) =>
+        Assert.Equal(accused, new Story(idleTimeoutUs: 100 * Second, clockFactor: 10).LoggedIn()
+            .Ok("0.3", Main, 50, 3 + (idleMs * 1000), "", state: Created).Accused());
+
+    [Theory]
+    [InlineData(9, 0, "")]
+    [InlineData(8, 0, "SessionLost 0.5")]
+    [InlineData(1, 8, "")] // nine seconds by the clock of the node that is ahead
+    public void A_busy_session_may_be_gone_at_its_absolute_limit(int seconds, long skewSeconds, string accused) =>
+        Assert.Equal(accused, new Story(absoluteTimeoutUs: 10 * Second, clockSkewUs: skewSeconds * Second).LoggedIn()
+            .Ok("0.3", Main, 5, 6, "0.2", 7).Ok("0.4", Main, 10, 11, "0.2", 7)
+            .Ok("0.5", Main, 50, 3 + (seconds * Second), "", state: Created).Accused());
+
+    [Fact]
+    public void The_absolute_limit_counts_from_the_login_and_not_from_the_landing() =>
+        Assert.Equal("SessionLost 0.3", new Story(absoluteTimeoutUs: 10 * Second)
+            .Ok("0.1", Landing, 1, 2, "", state: Created, presented: false).Ok("0.2", Login, 5 * Second, 6 * Second, "0.2", 7)
+            .Ok("0.3", Main, 13 * Second, (14 * Second) - 1, "", state: Created).Accused());
+
+    [Fact]
+    public void A_new_session_has_its_whole_time() =>
+        Assert.Equal("SessionLost 0.6", new Story(absoluteTimeoutUs: 10 * Second).LoggedIn()
+            .Ok("0.3", Main, 11 * Second, 12 * Second, "", state: Created)
+            .Ok("0.4", Login, 13 * Second, 14 * Second, "0.4", 7, reactionTo: "0.3").Ok("0.5", Main, 20 * Second, 21 * Second, "0.4", 7)
+            .Ok("0.6", Main, 21 * Second, (22 * Second) - 1, "", state: Created).Accused());
+
+    [Fact]
+    public void An_overlapping_tab_may_have_put_an_older_session_back() =>
+        Assert.Equal("", new Story(absoluteTimeoutUs: 10 * Second).LoggedIn().Ok("1.1", Main, 5, 6, "0.2", 7)
+            .Ok("0.3", Login, 5 * Second, 6 * Second, "0.2 0.3", 7).Ok("0.4", Main, 9 * Second, 10 * Second, "", state: Created).Accused());
+
     [Fact]
     public void An_expired_session_is_no_lost_session_and_its_writes_are_not_missed()
     {

@@ -4,9 +4,16 @@ using SessionLab.Core.Records;
 namespace SessionLab.Core.Tests.Checkers;
 
 /// <summary>Writes a tiny history by hand; lists are written as ids with a space between, times in µs.</summary>
-internal sealed class Story(Claims? claims = null, long serverTimeoutUs = 0, string? affinity = null, long? idleTimeoutUs = null)
+internal sealed class Story(
+    Claims? claims = null, long serverTimeoutUs = 0, string? affinity = null, long? idleTimeoutUs = null, long? absoluteTimeoutUs = null,
+    double clockFactor = 1, long clockSkewUs = 0)
 {
-    private readonly List<RunEvent> _events = [Some.Header(claims, serverTimeoutUs: serverTimeoutUs, affinity: affinity, idleTimeoutUs: idleTimeoutUs)];
+    private readonly List<RunEvent> _events =
+    [
+        Some.Header(
+            claims, serverTimeoutUs: serverTimeoutUs, affinity: affinity, idleTimeoutUs: idleTimeoutUs,
+            absoluteTimeoutUs: absoluteTimeoutUs, clockFactor: clockFactor, clockSkewUs: clockSkewUs),
+    ];
 
     /// <summary>An answered operation; clients 0 to 4 use jar 0, others their own.</summary>
     public Story Ok(

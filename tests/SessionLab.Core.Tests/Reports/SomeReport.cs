@@ -58,6 +58,9 @@ internal static class SomeReport
     public static RunReport With(this RunReport run, params IReadOnlyList<string> flaws) =>
         run with { Header = run.Header with { Flaws = flaws } };
 
+    public static RunReport WithClock(this RunReport run, double factor) =>
+        run with { Header = run.Header with { Cluster = run.Header.Cluster with { ClockFactor = factor } } };
+
     public static string Text(params IReadOnlyList<RunReport> runs)
     {
         var writer = new StringWriter();

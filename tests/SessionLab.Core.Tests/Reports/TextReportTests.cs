@@ -14,6 +14,15 @@ public sealed class TextReportTests
     public void A_flaw_stands_on_the_first_line() =>
         Assert.StartsWith("FLAWS SWITCHED ON: adopt-ids.", SomeReport.Text(SomeReport.Local.With("adopt-ids"), SomeReport.Redis));
 
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(1, false)]
+    public void A_clock_that_is_not_the_machines_is_named_before_the_table(double factor, bool named)
+    {
+        var head = SomeReport.Text(SomeReport.Local.WithClock(factor)).Split("\n\n")[0];
+        Assert.Equal(named, head.Contains("\nClock 60 x: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_line_is_wider_than_the_page() =>
         Assert.All(SomeReport.Text(SomeReport.Local, SomeReport.Redis).Split('\n'), line => Assert.InRange(line.Length, 0, 120));

@@ -16,6 +16,8 @@ public sealed class ScenarioParserTests
           work: uniform 100ms..500ms
           work-factor: 600000
           idle-timeout: 1.5m
+          absolute-timeout: 1h
+          clock-factor: 2.5
           timeout: 2s
           signature: RS256
         modes: [redis, jwt]
@@ -52,6 +54,8 @@ public sealed class ScenarioParserTests
             Work = Drawn("uniform 100ms..500ms"),
             WorkFactor = 600_000,
             IdleTimeout = TimeSpan.FromSeconds(90),
+            AbsoluteTimeout = TimeSpan.FromHours(1),
+            ClockFactor = 2.5,
             Timeout = TimeSpan.FromSeconds(2),
             Signature = "RS256",
         },

@@ -111,6 +111,14 @@ public sealed class WrongFileTests
             ]
         },
         {
+            "a clock so fast that a slow request outlasts a session",
+            Good + "cluster:\n  timeout: 2s\n  clock-factor: 60\n  absolute-timeout: 20m",
+            [
+                "x.yaml:5: a cluster.clock-factor of 60 leaves a session's 20m no more than ten times cluster.timeout (2s), "
+                + "so that slow requests could end it: make the factor or the timeout smaller",
+            ]
+        },
+        {
             "too much of everything", Good + "clients: 10000\nworkload:\n  visits: 1000\n  requests: 1000",
             ["x.yaml:6: clients, visits and requests multiply to 10000000000 requests; a run makes at most 10000000"]
         },
@@ -126,7 +134,7 @@ public sealed class WrongFileTests
         },
     };
 
-    private static string Cluster => "nodes, policy, affinity, capacity, work, work-factor, idle-timeout, timeout, signature";
+    private static string Cluster => "nodes, policy, affinity, capacity, work, work-factor, idle-timeout, absolute-timeout, clock-factor, timeout, signature";
 
     [Theory]
     [MemberData(nameof(Wrong))]

@@ -31,7 +31,18 @@ internal static class Contradictions
         new(["cluster.timeout", "cluster.work"], (s, _) => s.Cluster.Work.A >= s.Cluster.Timeout
             ? $"cluster.work ({DurationText.Write(s.Cluster.Work)}) takes as long as cluster.timeout ({DurationText.Write(s.Cluster.Timeout)}): "
               + "hardly any request could be answered" : null),
+        new(["cluster.clock-factor", "cluster.timeout", "cluster.idle-timeout", "cluster.absolute-timeout"], (s, _) => TooFast(s.Cluster)
+            ? Invariant($"a cluster.clock-factor of {s.Cluster.ClockFactor} leaves a session's {DurationText.Write(Shortest(s.Cluster))} no more than ten times ")
+              + $"cluster.timeout ({DurationText.Write(s.Cluster.Timeout)}), so that slow requests could end it: make the factor or the timeout smaller"
+            : null),
     ];
+
+    // At the machine's own pace the timeouts are what the user wrote, and wants to see.
+    private static bool TooFast(ClusterShape cluster) =>
+        cluster.ClockFactor > 1 && cluster.Timeout * cluster.ClockFactor >= Shortest(cluster) / 10;
+
+    private static TimeSpan Shortest(ClusterShape cluster) =>
+        cluster.IdleTimeout < cluster.AbsoluteTimeout ? cluster.IdleTimeout : cluster.AbsoluteTimeout;
 
     private static bool Open(Scenario scenario) => PacerCatalog.Create(scenario.Pace.Name).Open;
 

@@ -1,0 +1,62 @@
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Judging;
+
+/// <summary>
+/// Whether a session may, and whether it must, have ended by itself. The nodes' clocks may run faster than the bench's: their
+/// timeouts are divided by the factor before they are compared with what the bench saw.
+/// </summary>
+internal sealed class Expiry
+{
+    /// <summary>Tokens write their times in whole seconds of the nodes' clock, µs.</summary>
+    private const long CoarsenessUs = 1_000_000;
+
+    private double? _idleUs;
+    private double? _absoluteUs;
+    private double _coarseUs;
+    private long _requestUs;
+
+    /// <summary>Takes the timeouts and the clock.</summary>
+    public void Expect(ClusterHeader cluster)
+    {
+        _idleUs = cluster.IdleTimeoutUs / cluster.ClockFactor;
+        _absoluteUs = cluster.AbsoluteTimeoutUs / cluster.ClockFactor;
+        _coarseUs = (CoarsenessUs + cluster.ClockSkewUs) / cluster.ClockFactor;
+        _requestUs = cluster.ServerTimeoutUs;
+    }
+
+    /// <summary>
+    /// True when the session may have expired by the time this request was handled: it was touched no earlier than the start of the
+    /// last answered request, and was looked for no later than the end of this one.
+    /// </summary>
+    public bool MayHaveStruck(JarView jar, Operation operation)
+    {
+        if (jar.TouchedUs < 0)
+            return false;
+        // Where tabs share a jar, the answer that came last may be that of a request which touched the session earlier than another.
+        var toleranceUs = _coarseUs + (jar.Tabs.Shared ? _requestUs : 0);
+        return operation.EndUs - jar.TouchedUs >= _idleUs - toleranceUs
+            || operation.EndUs - jar.Birth.EarliestUs >= _absoluteUs - toleranceUs;
+    }
+
+    /// <summary>True when the answer shows the session in view although it must have expired before the request was sent.</summary>
+    /// <param name="sight">The answer, laid beside its jar and not yet taken in.</param>
+    /// <param name="quietSinceUs">No earlier request of the jar can have touched the session after this, µs.</param>
+    public bool WasOutlived(Sight sight, long quietSinceUs)
+    {
+        var (jar, startUs) = (sight.Jar, sight.Operation.StartUs);
+        var toleranceUs = _coarseUs + _requestUs;
+        var over = startUs - quietSinceUs > _idleUs + toleranceUs || startUs - jar.Birth.LatestUs > _absoluteUs + toleranceUs;
+        return over && ShowsTheSessionInView(sight);
+    }
+
+    private static bool ShowsTheSessionInView(Sight sight)
+    {
+        var jar = sight.Jar;
+        var found = sight.Operation.Presented && sight.Answer.State is SessionState.Found or SessionState.Ended;
+        if (!found || !sight.Compared || sight.NotOurs || jar.TouchedUs < 0)
+            return false;
+        // Another tab may have put a new session into a shared jar, unseen yet; but no new one shows what the old one held.
+        return !jar.Tabs.Shared || jar.FirstVisible(sight) != int.MaxValue;
+    }
+}
