@@ -45,7 +45,7 @@ internal static class SomeReport
         "runs/some/120000-redis");
 
     public static RunReport Copy { get; } = new(
-        Header("copy", SomeRecord.Claims(anyNode: true), null),
+        Header("copy", SomeRecord.Claims(Reach.AnyNode), null),
         Numbers("copy") with
         {
             Sessions = 600,
