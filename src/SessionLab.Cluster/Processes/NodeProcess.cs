@@ -67,9 +67,6 @@ public sealed class NodeProcess : IAsyncDisposable
         _settings = told with { Listen = ready.Ready, Clustering = clustering };
     }
 
-    /// <summary>True while it is not running, in whatever way it ended.</summary>
-    public bool HasEnded => _child.HasExited;
-
     /// <summary>Ends it as a power cut would; the balancer is not told.</summary>
     public void Kill() => _child.Kill();
 

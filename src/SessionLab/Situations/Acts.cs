@@ -8,6 +8,7 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
 {
     private const string Store = "store";
     private const string Embedded = "embedded";
+    private const int MostStarts = 5;
 
     /// <summary>True when the cluster keeps sessions in a store.</summary>
     public bool HasStore => cluster.Store is not null;
@@ -20,7 +21,7 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
     {
         history.Fault("kill-node", node.Name, healed: false);
         node.Kill();
-        await scout.UntilLeftOutAsync(node, stop);
+        await UntilLeftOutAsync(node, stop);
     }
 
     /// <summary>A node stands still; the balancer leaves it out from then on.</summary>
@@ -28,7 +29,7 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
     {
         history.Fault("pause-node", node.Name, healed: false);
         node.Pause();
-        await scout.UntilLeftOutAsync(node, stop);
+        await UntilLeftOutAsync(node, stop);
     }
 
     /// <summary>A node that stood still answers again, after a restart if it ended because of the pause.</summary>
@@ -46,11 +47,11 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
             history.Fault("restart-node", node.Name, healed: false);
         foreach (var node in nodes)
             node.Kill();
-        await Task.WhenAll(nodes.Select(node => node.RestartAsync(stop)));
+        await Task.WhenAll(nodes.Select(node => StartAgainAsync(node, stop)));
         foreach (var node in nodes)
             history.Fault("restart-node", node.Name, healed: true);
         foreach (var node in nodes)
-            await scout.UntilReachedAsync(node, stop);
+            await ReviveAsync(node, stop);
     }
 
     /// <summary>The store ends and is started again; every node works with it afterwards.</summary>
@@ -72,10 +73,32 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
             await ReviveAsync(node, stop);
     }
 
-    private async Task ReviveAsync(NodeProcess node, CancellationToken stop)
+    private static async Task StartAgainAsync(NodeProcess node, CancellationToken stop)
     {
-        if (node.HasEnded)
-            await node.RestartAsync(stop);
-        await scout.UntilReachedAsync(node, stop);
+        for (var start = 1; ; start++)
+        {
+            try
+            {
+                await node.RestartAsync(stop);
+                return;
+            }
+            catch (ClusterException) when (node.HasEnded && start < MostStarts)
+            {
+                // Too slow to join, it was declared dead by the others and ended itself: an operator would start it again.
+            }
+        }
     }
+
+    private Task UntilLeftOutAsync(NodeProcess node, CancellationToken stop) =>
+        Waiting.UntilAsync(() => scout.FindsLeftOutAsync(node, stop), $"the balancer leaves {node.Name} out", stop);
+
+    // A node that the others have declared dead may refuse for a while and then end itself: so looked at every time.
+    private Task ReviveAsync(NodeProcess node, CancellationToken stop) => Waiting.UntilAsync(
+        async () =>
+        {
+            if (node.HasEnded)
+                await StartAgainAsync(node, stop);
+            return await scout.ReachesAsync(node, stop);
+        },
+        $"the balancer reaches {node.Name}", stop);
 }

@@ -11,25 +11,12 @@ public sealed class Scout(Line line)
     private static readonly OperationId Nobody = new(0, 0);
     private readonly Exchange _exchange = line.Exchange();
 
-    /// <summary>Waits until requests for a node reach it and are answered with success.</summary>
-    /// <exception cref="TimeoutException">They never did.</exception>
-    public Task UntilReachedAsync(NodeProcess node, CancellationToken stop) =>
-        UntilAsync(node, answered => answered == node.Index, "answers", stop);
+    /// <summary>True when a request for a node reaches it and is answered with success.</summary>
+    public async Task<bool> ReachesAsync(NodeProcess node, CancellationToken stop) => await AskAsync(node, stop) == node.Index;
 
-    /// <summary>Waits until requests for a node are answered by another one.</summary>
-    /// <exception cref="TimeoutException">They never were.</exception>
-    public Task UntilLeftOutAsync(NodeProcess node, CancellationToken stop) =>
-        UntilAsync(node, answered => answered is { } index && index != node.Index, "is left out", stop);
-
-    private async Task UntilAsync(NodeProcess node, Func<int?, bool> holds, string what, CancellationToken stop)
-    {
-        var waiting = new Waiting();
-        while (!holds(await AskAsync(node, stop)))
-        {
-            if (!await waiting.GoesOnAsync(stop))
-                throw new TimeoutException($"the balancer never came to know that {node.Name} {what}");
-        }
-    }
+    /// <summary>True when a request for a node is answered by another one.</summary>
+    public async Task<bool> FindsLeftOutAsync(NodeProcess node, CancellationToken stop) =>
+        await AskAsync(node, stop) is { } answered && answered != node.Index;
 
     private async Task<int?> AskAsync(NodeProcess node, CancellationToken stop)
     {
