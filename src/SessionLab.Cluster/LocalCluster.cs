@@ -81,6 +81,14 @@ public sealed class LocalCluster : IAsyncDisposable
         return node;
     }
 
+    /// <summary>True when the store is a server that the lab started, and so may restart.</summary>
+    public bool OwnsStore => _store is not null;
+
+    /// <summary>Ends the server that the lab started as a store, and starts it again on the same endpoint.</summary>
+    /// <exception cref="InvalidOperationException">The store is none of the lab's.</exception>
+    public Task RestartStoreAsync(CancellationToken cancellation = default) =>
+        (_store ?? throw new InvalidOperationException("the lab has started no store")).RestartAsync(cancellation);
+
     /// <summary>Ends everything at once and leaves nothing running.</summary>
     public Task StopAsync() => DisposeAsync().AsTask();
 

@@ -7,7 +7,7 @@ internal static class Some
 {
     /// <summary>Claims that forbid every class of wrong answer.</summary>
     public static Claims StrictClaims { get; } =
-        new(AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: true, Revocable: true, Durable: true,
+        new(Reach.AnyNode, NodeDeath: true, ClusterDeath: true, StoreRestart: true, Revocable: true,
             ParallelSaves.Refused, "when saved");
 
     public static RunHeader Header(

@@ -30,6 +30,7 @@ public static class BalancerApp
         services.AddSingleton(settings);
         services.AddSingleton<ILoadBalancingPolicy, OverflowPolicy>();
         services.AddSingleton<ILoadBalancingPolicy, SessionKeyPolicy>();
+        services.AddSingleton<ILoadBalancingPolicy, ByNamePolicy>();
         services.AddReverseProxy().LoadFromMemory([BalancerConfig.Route], [BalancerConfig.Cluster(settings)]);
         UseKeysInMemory(services);
         services.Configure<TransportFailureRateHealthPolicyOptions>(

@@ -5,7 +5,7 @@ namespace SessionLab.Cluster.Balancing;
 /// <summary>The load-balancing policies by the names scenarios use.</summary>
 public static class PolicyCatalog
 {
-    /// <summary>YARP's five, and the course notes' own.</summary>
+    /// <summary>YARP's five, the course notes' own, and the client's choice.</summary>
     public static IReadOnlyList<BalancingWord> All { get; } =
     [
         new("random", LoadBalancingPolicies.Random, "any node, by chance"),
@@ -15,6 +15,7 @@ public static class PolicyCatalog
         new("first-alphabetical", LoadBalancingPolicies.FirstAlphabetical, "always the first node that is there"),
         new("overflow", OverflowPolicy.PolicyName, "the first node in order with fewer than `capacity` requests in flight; all full: the last"),
         new("session-key", SessionKeyPolicy.PolicyName, "the first node that the session's id names; for the mode copy with fewer copies than nodes"),
+        new("by-name", ByNamePolicy.PolicyName, $"the node that the request's header `{ByNamePolicy.DestinationHeader}` names; else the first in order that is there"),
     ];
 
     /// <summary>YARP's name of a policy; an unknown name is an <see cref="ArgumentException"/> that lists the known ones.</summary>

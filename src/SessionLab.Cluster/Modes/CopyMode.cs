@@ -24,8 +24,8 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
         "copy",
         "In the memory of the node that saved it, with a copy on every other node.",
         new Claims(
-            AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: null,
-            Revocable: true, Durable: false, ParallelSaves.LastWins, "in the memory of every node"),
+            Reach.AnyNode, NodeDeath: true, ClusterDeath: false, StoreRestart: null,
+            Revocable: true, ParallelSaves.LastWins, "in the memory of every node"),
         AddTo);
 
     /// <inheritdoc/>

@@ -33,8 +33,8 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
         "database",
         "In a row of one database on a disk, which every node asks.",
         new Claims(
-            AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: true,
-            Revocable: true, Durable: true, ParallelSaves.Refused, "on the database's disk"),
+            Reach.AnyNode, NodeDeath: true, ClusterDeath: true, StoreRestart: true,
+            Revocable: true, ParallelSaves.Refused, "on the database's disk"),
         AddTo);
 
     /// <inheritdoc/>

@@ -18,8 +18,8 @@ public sealed class JwtMode(SessionTokens tokens, SessionRules rules) : ISession
         "jwt",
         "In the client's own cookie, as a signed token; no server keeps anything.",
         new Claims(
-            AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: null,
-            Revocable: false, Durable: true, ParallelSaves.LastWins, "when the client has the new token"),
+            Reach.AnyNode, NodeDeath: true, ClusterDeath: true, StoreRestart: null,
+            Revocable: false, ParallelSaves.LastWins, "when the client has the new token"),
         AddTo);
 
     /// <inheritdoc/>

@@ -31,9 +31,9 @@ public sealed class LocalMode : ISessionMode, IDisposable
         "local",
         "In the memory of the node that answered; the next node has never heard of it.",
         new Claims(
-            AnyNode: false, Affinity: false, NodeDeath: false, StoreRestart: null,
-            // A logout may land on a node that does not hold the session, and so leave it alive where it is.
-            Revocable: false, Durable: false, ParallelSaves.LastWins, "in the memory of one node"),
+            Reach.OneNode, NodeDeath: false, ClusterDeath: false, StoreRestart: null,
+            // A logout that lands on a node without the session is answered with 401, and so never acknowledged.
+            Revocable: true, ParallelSaves.LastWins, "in the memory of one node"),
         AddTo);
 
     internal static void AddTo(WebApplicationBuilder builder, NodeSettings settings) =>

@@ -18,8 +18,8 @@ public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISess
         "redis",
         "In one shared memory server, RAM only, that every node asks over the network.",
         new Claims(
-            AnyNode: true, Affinity: false, NodeDeath: true, StoreRestart: false,
-            Revocable: true, Durable: false, ParallelSaves.LastWins, "in the memory of the Redis server"),
+            Reach.AnyNode, NodeDeath: true, ClusterDeath: true, StoreRestart: false,
+            Revocable: true, ParallelSaves.LastWins, "in the memory of the Redis server"),
         AddTo);
 
     /// <inheritdoc/>

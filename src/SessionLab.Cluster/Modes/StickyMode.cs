@@ -13,7 +13,7 @@ public static class StickyMode
         "sticky",
         "In the memory of one node, to which the balancer always sends the client back.",
         new Claims(
-            AnyNode: false, Affinity: true, NodeDeath: false, StoreRestart: null,
-            Revocable: true, Durable: false, ParallelSaves.LastWins, "in the memory of one node"),
+            Reach.OwnNode, NodeDeath: false, ClusterDeath: false, StoreRestart: null,
+            Revocable: true, ParallelSaves.LastWins, "in the memory of one node"),
         LocalMode.AddTo);
 }

@@ -1,17 +1,24 @@
+using System.Globalization;
 using SessionLab.Cluster.Processes;
 
 namespace SessionLab.Cluster.Stores;
 
-/// <summary>A store that the lab started: the child that keeps it, and the foreign server below.</summary>
+/// <summary>A store that the lab started, through all its lives: the child that keeps it, and the foreign server below.</summary>
 public sealed class StoreProcess : IAsyncDisposable
 {
-    private readonly ChildProcess _keeper;
-    private readonly StoreDetails _details;
+    private readonly Launcher _launcher;
+    private readonly StoreSettings _settings;
+    private readonly string _logFile;
+    private ChildProcess _keeper;
+    private StoreDetails _details;
 
-    private StoreProcess(ChildProcess keeper, ChildReady ready, StoreDetails details) =>
-        (_keeper, Endpoint, _details) = (keeper, ready.Ready, details);
+    private StoreProcess(Launcher launcher, StoreSettings settings, string logFile, Life life)
+    {
+        (_launcher, _settings, _logFile) = (launcher, settings, logFile);
+        (_keeper, Endpoint, _details) = (life.Keeper, life.Endpoint, life.Details);
+    }
 
-    /// <summary>host:port.</summary>
+    /// <summary>host:port, in every life.</summary>
     public string Endpoint { get; }
 
     /// <summary>The foreign server's own process id.</summary>
@@ -21,13 +28,28 @@ public sealed class StoreProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<StoreProcess> StartAsync(
-        Launcher launcher, StoreSettings settings, string logFile, CancellationToken cancellation = default)
+        Launcher launcher, StoreSettings settings, string logFile, CancellationToken cancellation = default) =>
+        new(launcher, settings, logFile, await LiveAsync(launcher, settings, logFile, cancellation));
+
+    /// <summary>Ends the server and starts it again on the same endpoint, with nothing of what it held.</summary>
+    public async Task RestartAsync(CancellationToken cancellation = default)
+    {
+        await _keeper.DisposeAsync();
+        var port = int.Parse(Endpoint.AsSpan(Endpoint.LastIndexOf(':') + 1), CultureInfo.InvariantCulture);
+        var life = await LiveAsync(_launcher, _settings with { Port = port }, _logFile, cancellation);
+        (_keeper, _details) = (life.Keeper, life.Details);
+    }
+
+    /// <summary>Ends the server and its keeper.</summary>
+    public ValueTask DisposeAsync() => _keeper.DisposeAsync();
+
+    private static async Task<Life> LiveAsync(Launcher launcher, StoreSettings settings, string logFile, CancellationToken cancellation)
     {
         var keeper = await ChildProcess.StartAsync(launcher, "store", "store", logFile);
         try
         {
             var ready = await keeper.TellAsync(settings, ProcessJson.Default.StoreSettings, cancellation);
-            return new StoreProcess(keeper, ready, ready.Store ?? throw new ClusterException("the store did not say who it is"));
+            return new Life(keeper, ready.Ready, ready.Store ?? throw new ClusterException("the store did not say who it is"));
         }
         catch
         {
@@ -37,6 +59,5 @@ public sealed class StoreProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the server and its keeper.</summary>
-    public ValueTask DisposeAsync() => _keeper.DisposeAsync();
+    private sealed record Life(ChildProcess Keeper, string Endpoint, StoreDetails Details);
 }

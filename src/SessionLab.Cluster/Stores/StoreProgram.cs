@@ -24,12 +24,14 @@ public static class StoreProgram
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await TryStartAsync(settings, FreePort.Find(settings.Host), stop) is { } server)
+            if (await TryStartAsync(settings, settings.Port ?? FreePort.Find(settings.Host), stop) is { } server)
             {
                 return server;
             }
         }
-        throw new ClusterException($"{settings.Server} did not start on {Attempts} different ports of {settings.Host}");
+        throw new ClusterException(settings.Port is { } port
+            ? $"{settings.Server} did not start on port {port} of {settings.Host} again"
+            : $"{settings.Server} did not start on {Attempts} different ports of {settings.Host}");
     }
 
     private static async Task<ForeignServer?> TryStartAsync(StoreSettings settings, int port, CancellationToken stop)

@@ -57,7 +57,7 @@ public static class EventJson
     [
         typeof(OperationIdJson), typeof(SnakeEnum<OperationKind>), typeof(SnakeEnum<Phase>), typeof(SnakeEnum<Outcome>),
         typeof(SnakeEnum<Trouble>), typeof(SnakeEnum<SessionState>), typeof(SnakeEnum<LedgerVerb>), typeof(SnakeEnum<EndReason>),
-        typeof(SnakeEnum<ParallelSaves>),
+        typeof(SnakeEnum<ParallelSaves>), typeof(SnakeEnum<Reach>),
     ])]
 [JsonSerializable(typeof(RunEvent))]
 [JsonSerializable(typeof(RunHeader))]

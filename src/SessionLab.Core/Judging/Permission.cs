@@ -10,6 +10,7 @@ internal sealed class Permission
     private readonly Dictionary<int, int> _incarnations = [];
     private long _lastFaultUs = long.MinValue;
     private RunHeader? _header;
+    private long _allDownUs = -1;
 
     /// <summary>Takes the claims.</summary>
     public void Expect(RunHeader header) => _header = header;
@@ -38,6 +39,8 @@ internal sealed class Permission
             _active.Remove(fault.Target);
         else
             _active.Add(fault.Target);
+        if (_header is { } header && header.Cluster.Nodes.All(_active.Contains))
+            _allDownUs = fault.AtUs;
     }
 
     /// <summary>A node answered, in some incarnation.</summary>
@@ -68,12 +71,19 @@ internal sealed class Permission
     {
         if (sight.Loss is not { } loss)
             return false;
-        var moved = (sight.Answer.Node, sight.Answer.Incarnation) != (loss.HomeNode, loss.HomeIncarnation);
-        var bound = claims.Affinity && _header!.Cluster.Affinity is not null;
-        return (!claims.AnyNode && !bound && moved)
+        return (MayMove(claims, loss) && (sight.Answer.Node, sight.Answer.Incarnation) != (loss.HomeNode, loss.HomeIncarnation))
             || (!claims.NodeDeath && HomeDied(loss))
+            || (!claims.ClusterDeath && _allDownUs >= loss.SinceUs)
             || (claims.StoreRestart == false && Hit("store", loss.SinceUs));
     }
+
+    // With affinity the balancer takes a client to another node only when his own is away.
+    private bool MayMove(Claims claims, Loss loss) => claims.Reach switch
+    {
+        Reach.AnyNode => false,
+        Reach.OwnNode when _header!.Cluster.Affinity is not null => HomeDied(loss),
+        _ => true,
+    };
 
     private bool HomeDied(Loss loss)
     {

@@ -33,7 +33,7 @@ public static class Theory
     {
         if (plan.Faults || plan.Flaws || plan.Expiry)
             return null;
-        if (claims.AnyNode)
+        if (claims.Reach == Reach.AnyNode)
             return new Prediction(LostSessions, 0, Confidence, "any node, no fault");
         if (cluster.Affinity is not null)
             return new Prediction(LostSessions, 0, Confidence, "affinity, no fault");

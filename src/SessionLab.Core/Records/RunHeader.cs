@@ -73,17 +73,28 @@ public sealed record ModeHeader(string Name, string Summary, Claims Claims, Stor
 }
 
 /// <summary>What a mode promises; the judge holds it to this and to nothing else.</summary>
-/// <param name="AnyNode">A session is there on whichever node the next request lands.</param>
-/// <param name="Affinity">The mode needs a balancer that sends a client back to its node.</param>
+/// <param name="Reach">From which nodes a session is found.</param>
 /// <param name="NodeDeath">Sessions survive the death of the node that served them.</param>
+/// <param name="ClusterDeath">Sessions survive the death of all nodes at once.</param>
 /// <param name="StoreRestart">Sessions survive a restart of the store; null without a store.</param>
 /// <param name="Revocable">After an acknowledged logout the old credential is refused.</param>
-/// <param name="Durable">An acknowledged save survives a power cut of the whole cluster.</param>
 /// <param name="Parallel">What overlapping requests of one session do to each other.</param>
-/// <param name="Acknowledged">When a save counts as acknowledged, in a few words.</param>
+/// <param name="Acknowledged">When a save counts as acknowledged, in a few words for people; nothing is judged by it.</param>
 public sealed record Claims(
-    bool AnyNode, bool Affinity, bool NodeDeath, bool? StoreRestart, bool Revocable, bool Durable,
-    ParallelSaves Parallel, string Acknowledged);
+    Reach Reach, bool NodeDeath, bool ClusterDeath, bool? StoreRestart, bool Revocable, ParallelSaves Parallel, string Acknowledged);
+
+/// <summary>From which nodes a session is found.</summary>
+public enum Reach
+{
+    /// <summary>From whichever node the next request lands on.</summary>
+    AnyNode,
+
+    /// <summary>From its own node, to which the balancer has to send the client back.</summary>
+    OwnNode,
+
+    /// <summary>From the node that made it and no other, wherever the balancer sends the client.</summary>
+    OneNode,
+}
 
 /// <summary>What overlapping saves of one session do to each other.</summary>
 public enum ParallelSaves

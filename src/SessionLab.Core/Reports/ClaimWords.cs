@@ -9,14 +9,14 @@ internal static class ClaimWords
 
     private static IEnumerable<string> Keys(Claims claims)
     {
-        if (claims.AnyNode)
-            yield return "claims.any_node";
-        else
-            yield return claims.Affinity ? "claims.own_node" : "claims.one_node";
+        yield return claims.Reach switch
+        {
+            Reach.AnyNode => "claims.any_node",
+            Reach.OwnNode => "claims.own_node",
+            _ => "claims.one_node",
+        };
         if (claims.NodeDeath)
-            yield return "claims.node_death";
-        if (claims.Durable)
-            yield return "claims.durable";
+            yield return claims.ClusterDeath ? "claims.cluster_death" : "claims.node_death";
         if (!claims.Revocable)
             yield return "claims.not_revocable";
     }

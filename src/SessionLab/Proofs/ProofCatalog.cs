@@ -4,5 +4,5 @@ namespace SessionLab.Proofs;
 public static class ProofCatalog
 {
     /// <summary>All proofs in the order they are run.</summary>
-    public static IReadOnlyList<IProof> All { get; } = [new OffNodeProof(), new LeavesNothingProof(), new StartUpProof()];
+    public static IReadOnlyList<IProof> All { get; } = [new OffNodeProof(), new LeavesNothingProof(), new StartUpProof(), new SurvivalProof()];
 }

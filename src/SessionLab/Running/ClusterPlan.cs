@@ -2,6 +2,7 @@ using SessionLab.Cluster;
 using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
 using SessionLab.Core.Scenarios;
 
 namespace SessionLab.Running;
@@ -17,10 +18,13 @@ public static class ClusterPlan
     /// <summary>The affinity a scenario gets in a mode; null when off.</summary>
     public static string? Affinity(Scenario scenario, string mode) => scenario.Cluster.Affinity switch
     {
-        "auto" => ModeCatalog.Named(mode).Claims.Affinity ? DefaultAffinity : null,
+        "auto" => NeededAffinity(ModeCatalog.Named(mode)),
         "off" => null,
         var named => named,
     };
+
+    /// <summary>The affinity that a mode cannot do without; null when it needs none.</summary>
+    public static string? NeededAffinity(Mode mode) => mode.Claims.Reach == Reach.OwnNode ? DefaultAffinity : null;
 
     /// <summary>The cluster's settings.</summary>
     public static ClusterSettings For(Scenario scenario, string mode, RunSettings settings, string folder, string userDatabase) => new()

@@ -31,7 +31,7 @@ public static class Headers
             TimeLimitUs = (long)TimeLimit.Of(scenario, plan).TotalMicroseconds,
             Clients = plan.Clients,
             Jars = plan.Jars,
-            Mode = new ModeHeader(mode.Name, mode.Summary, ClaimsOf(mode.Claims), StoreOf(cluster)),
+            Mode = ModeOf(mode, cluster),
             Cluster = new ClusterHeader(
                 [.. cluster.Nodes.Select(node => node.Name)], scenario.Cluster.Policy, ClusterPlan.Affinity(scenario, modeName),
                 scenario.Cluster.Policy == "overflow" ? scenario.Cluster.Capacity : null,
@@ -54,8 +54,12 @@ public static class Headers
 
     /// <summary>The claims of a mode in the judge's own words.</summary>
     public static Claims ClaimsOf(Cluster.Sessions.Claims claims) => new(
-        claims.AnyNode, claims.Affinity, claims.NodeDeath, claims.StoreRestart, claims.Revocable, claims.Durable,
+        Enum.Parse<Reach>(claims.Reach.ToString()), claims.NodeDeath, claims.ClusterDeath, claims.StoreRestart, claims.Revocable,
         Enum.Parse<ParallelSaves>(claims.Parallel.ToString()), claims.Acknowledged);
+
+    /// <summary>A mode of the catalog in the judge's own words, with the store of the cluster that runs it.</summary>
+    public static ModeHeader ModeOf(Mode mode, LocalCluster cluster) =>
+        new(mode.Name, mode.Summary, ClaimsOf(mode.Claims), StoreOf(cluster));
 
     private static PlanFacts Facts(Scenario scenario, Plan plan) => new(
         plan.Clients, InStep(scenario), Flaws: scenario.Flaws.Count > 0,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SessionLab.Cluster.Stores;
 using SessionLab.Cluster.Tests.Processes;
+using StackExchange.Redis;
 
 namespace SessionLab.Cluster.Tests.Stores;
 
@@ -32,6 +33,20 @@ public sealed class StoreProcessTests(ITestOutputHelper output) : IDisposable
         Assert.False(ProcessTable.IsAlive(store.Pid));
     }
 
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task A_restarted_server_answers_on_the_same_endpoint_and_has_forgotten(string server)
+    {
+        await using var store = await StartAsync(server);
+        var (endpoint, pid) = (store.Endpoint, store.Pid);
+        await WriteAsync(endpoint);
+        await store.RestartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(endpoint, store.Endpoint);
+        Assert.NotEqual(pid, store.Pid);
+        Assert.False(ProcessTable.IsAlive(pid));
+        Assert.False(await HoldsAsync(endpoint));
+    }
+
     [Fact]
     public async Task Settings_with_an_unknown_server_are_refused_in_words()
     {
@@ -40,6 +55,19 @@ public sealed class StoreProcessTests(ITestOutputHelper output) : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task WriteAsync(string endpoint)
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(endpoint);
+        await connection.GetDatabase().StringSetAsync("key", "value");
+        Assert.True(await connection.GetDatabase().KeyExistsAsync("key"));
+    }
+
+    private static async Task<bool> HoldsAsync(string endpoint)
+    {
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(endpoint);
+        return await connection.GetDatabase().KeyExistsAsync("key");
+    }
 
     private Task<StoreProcess> StartAsync(string server)
     {

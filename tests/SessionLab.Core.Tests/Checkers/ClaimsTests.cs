@@ -8,8 +8,8 @@ namespace SessionLab.Core.Tests.Checkers;
 
 public sealed class ClaimsTests
 {
-    private static readonly Claims _local = Some.StrictClaims with { AnyNode = false, NodeDeath = false };
-    private static readonly Claims _sticky = _local with { Affinity = true };
+    private static readonly Claims _local = Some.StrictClaims with { Reach = Reach.OneNode, NodeDeath = false };
+    private static readonly Claims _sticky = _local with { Reach = Reach.OwnNode };
 
     [Theory]
     [InlineData(1, 1, Verdict.Valid)] // another node, as such a mode must expect

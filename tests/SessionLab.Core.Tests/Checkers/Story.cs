@@ -45,13 +45,14 @@ internal sealed class Story(
     /// <summary>A node's record of an operation.</summary>
     public Story Record(string id, LedgerVerb verb) => Event(new LedgerRecord(0, 0, 1, Id(id), verb, 1, 1, 1, 1));
 
-    public Judgement Judge(bool completed = true) =>
-        JudgeEnded(new RunEnded(1_000_000, completed ? EndReason.Completed : EndReason.Cancelled));
+    public Judgement Judge(bool completed = true, Action<Operation, AnswerClass>? classified = null) =>
+        JudgeEnded(new RunEnded(1_000_000, completed ? EndReason.Completed : EndReason.Cancelled), classified);
 
     /// <summary>Judges a history that ends so; without anything when it was cut off.</summary>
-    public Judgement JudgeEnded(RunEvent? end)
+    public Judgement JudgeEnded(RunEvent? end, Action<Operation, AnswerClass>? classified = null)
     {
         var judge = new Judge();
+        judge.Classified += classified;
         foreach (var runEvent in _events)
             judge.See(runEvent);
         if (end is not null)

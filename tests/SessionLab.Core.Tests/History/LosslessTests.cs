@@ -25,7 +25,7 @@ public sealed class LosslessTests
             StartedAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero),
             Machine = new MachineHeader("Linux 6.1", "X64", "a processor", 2, 8_000_000_000),
             Versions = new Dictionary<string, string> { [".NET"] = "10.0" },
-            Mode = new ModeHeader("redis", "a shared memory", SomeRecord.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)) { Copies = 1 },
+            Mode = new ModeHeader("redis", "a shared memory", SomeRecord.Claims(Reach.AnyNode), new StoreHeader("Garnet", "2.2.8", "embedded", true)) { Copies = 1 },
         };
 
         var back = Assert.IsType<RunHeader>(Assert.Single(SomeRecord.ReadBack(SomeRecord.Written(header))));

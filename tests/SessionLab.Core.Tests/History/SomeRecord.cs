@@ -6,8 +6,8 @@ namespace SessionLab.Core.Tests.History;
 /// <summary>Short ways to a header, an operation, a file.</summary>
 internal static class SomeRecord
 {
-    public static Claims Claims(bool anyNode = false, bool affinity = false) =>
-        new(anyNode, affinity, anyNode, null, true, false, ParallelSaves.LastWins, "in memory");
+    public static Claims Claims(Reach reach = Reach.OneNode) =>
+        new(reach, reach == Reach.AnyNode, false, null, true, ParallelSaves.LastWins, "in memory");
 
     public static RunHeader Header(string mode = "local", string pace = "closed") => new()
     {

@@ -8,7 +8,7 @@ public sealed class StoreOperationsTests
     private static readonly OperationId First = new(0, 1);
     private static readonly RunHeader WithStore = SomeRecord.Header() with
     {
-        Mode = new ModeHeader("redis", "", SomeRecord.Claims(anyNode: true), new StoreHeader("Garnet", "2", "embedded", true)),
+        Mode = new ModeHeader("redis", "", SomeRecord.Claims(Reach.AnyNode), new StoreHeader("Garnet", "2", "embedded", true)),
     };
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class TheoryTests
     }
 
     private static IReadOnlyList<Prediction> Predict(PlanFacts plan, ClusterHeader cluster, bool anyNode = false) =>
-        Theory.Predict(plan, SomeRecord.Claims(anyNode), cluster);
+        Theory.Predict(plan, SomeRecord.Claims(anyNode ? Reach.AnyNode : Reach.OneNode), cluster);
 
     private static double? Expected(string metric, IReadOnlyList<Prediction> predictions) =>
         predictions.SingleOrDefault(prediction => prediction.Metric == metric)?.Expected;

@@ -30,7 +30,7 @@ internal static class SomeReport
         "runs/some/120000-local");
 
     public static RunReport Redis { get; } = new(
-        Header("redis", SomeRecord.Claims(anyNode: true), new StoreHeader("Garnet", "2.2.8", "embedded", true)),
+        Header("redis", SomeRecord.Claims(Reach.AnyNode), new StoreHeader("Garnet", "2.2.8", "embedded", true)),
         Numbers("redis") with
         {
             Sessions = 600,
@@ -45,7 +45,7 @@ internal static class SomeReport
         "runs/some/120000-redis");
 
     public static RunReport Copy { get; } = new(
-        Header("copy", SomeRecord.Claims(anyNode: true), null),
+        Header("copy", SomeRecord.Claims(Reach.AnyNode), null),
         Numbers("copy") with
         {
             Sessions = 600,

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Yarp.ReverseProxy.LoadBalancing;
+using Yarp.ReverseProxy.Model;
+
+namespace SessionLab.Cluster.Balancing;
+
+/// <summary>Takes the node that the request names, if it is available; otherwise the first available one in order.</summary>
+/// <remarks>With it a client decides where its request goes; affinity stands before every policy, and so decides first.</remarks>
+internal sealed class ByNamePolicy(BalancerSettings settings) : ILoadBalancingPolicy
+{
+    /// <summary>The name YARP knows it by.</summary>
+    public const string PolicyName = "ByName";
+
+    /// <summary>The request's header with the node's name.</summary>
+    public const string DestinationHeader = "X-Destination";
+
+    public string Name => PolicyName;
+
+    public DestinationState? PickDestination(
+        HttpContext context, ClusterState cluster, IReadOnlyList<DestinationState> availableDestinations)
+    {
+        var named = context.Request.Headers[DestinationHeader].ToString();
+        // YARP keeps destinations in a hash table; the first is the first of the settings.
+        return settings.Destinations.OrderByDescending(node => node.Name == named)
+            .Select(node => availableDestinations.FirstOrDefault(available => available.DestinationId == node.Name))
+            .FirstOrDefault(available => available is not null);
+    }
+}

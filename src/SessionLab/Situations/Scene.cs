@@ -1,0 +1,42 @@
+using SessionLab.Cluster;
+using SessionLab.Cluster.Processes;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Situations;
+
+/// <summary>One situation in a running cluster: a browser with two tabs that nobody has seen before, and what may be done to the nodes.</summary>
+public sealed class Scene
+{
+    private readonly LocalCluster _cluster;
+
+    /// <summary>Begins with all nodes in health and nobody logged in.</summary>
+    public Scene(LocalCluster cluster, ModeHeader mode, Line line, SceneHistory history)
+    {
+        _cluster = cluster;
+        Reach = mode.Claims.Reach;
+        Acts = new Acts(cluster, new Scout(line), history);
+        var jar = line.NewJar();
+        (First, Second) = (new Visitor(0, jar, line, history), new Visitor(1, jar, line, history));
+    }
+
+    /// <summary>The node on which visitors arrive.</summary>
+    public NodeProcess Home => _cluster.Nodes[0];
+
+    /// <summary>Another node.</summary>
+    public NodeProcess Other => _cluster.Nodes[1];
+
+    /// <summary>All nodes.</summary>
+    public IReadOnlyList<NodeProcess> Nodes => _cluster.Nodes;
+
+    /// <summary>From which nodes the mode claims that sessions are found.</summary>
+    public Reach Reach { get; }
+
+    /// <summary>What may be done to the cluster.</summary>
+    public Acts Acts { get; }
+
+    /// <summary>The tab that arrives.</summary>
+    public Visitor First { get; }
+
+    /// <summary>A second tab of the same browser.</summary>
+    public Visitor Second { get; }
+}
