@@ -8,6 +8,8 @@ internal sealed class Permission
     /// <summary>Tokens write their expiry in whole seconds, µs.</summary>
     private const long CoarsenessUs = 1_000_000;
 
+    private const string Store = "store";
+
     private readonly Dictionary<string, long> _faults = [];
     private readonly HashSet<string> _active = [];
     private readonly Dictionary<int, int> _incarnations = [];
@@ -33,6 +35,9 @@ internal sealed class Permission
     /// <summary>A fault began or was healed.</summary>
     public void See(FaultEvent fault)
     {
+        // A store that stands still forgets nothing.
+        if (fault is { Fault: FaultEvent.ProcessStopped, Target: Store })
+            return;
         _faults[fault.Target] = fault.AtUs;
         if (fault.Healed)
             _active.Remove(fault.Target);
@@ -58,7 +63,7 @@ internal sealed class Permission
             AnswerClass.AcceptedAfterEnd => !claims.Revocable,
             AnswerClass.LostUpdate or AnswerClass.StaleRead or AnswerClass.Reordered =>
                 (claims.Parallel == ParallelSaves.LastWins && Overlapped(sight))
-                || (claims.StoreRestart == false && Hit("store", sight.Jar.ExistsUs)),
+                || (claims.StoreRestart == false && Hit(Store, sight.Jar.ExistsUs)),
             _ => false,
         };
     }
@@ -71,7 +76,7 @@ internal sealed class Permission
         var bound = claims.Affinity && _header!.Cluster.Affinity is not null;
         return (!claims.AnyNode && !bound && moved)
             || (!claims.NodeDeath && HomeDied(loss))
-            || (claims.StoreRestart == false && Hit("store", loss.SinceUs));
+            || (claims.StoreRestart == false && Hit(Store, loss.SinceUs));
     }
 
     private bool HomeDied(Loss loss)
