@@ -10,5 +10,5 @@ public sealed class AcceptedAfterEndChecker : IChecker
 
     /// <inheritdoc/>
     public Charge? Check(Sight sight) =>
-        sight.AfterEnd is { } logout ? new Charge("nobody", Wording.Shown(sight.Answer), logout) : null;
+        sight.AfterEnd is { } logout ? new Charge(Shown.Nobody, Shown.By(sight.Answer), logout) : null;
 }
