@@ -10,7 +10,7 @@ public sealed class AcceptedAfterEndChecker : IChecker
 
     /// <inheritdoc/>
     public Charge? Check(Sight sight) =>
-        sight.AfterEnd is { } logout ? new Charge(Wording.User(-1), Wording.Shown(sight.Answer), logout)
-        : sight.Outlived ? new Charge(Wording.User(-1), Wording.Shown(sight.Answer))
+        sight.AfterEnd is { } logout ? new Charge(Shown.Nobody, Shown.By(sight.Answer), logout)
+        : sight.Outlived ? new Charge(Shown.Nobody, Shown.By(sight.Answer))
         : null;
 }

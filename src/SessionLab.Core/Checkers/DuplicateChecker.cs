@@ -10,5 +10,5 @@ public sealed class DuplicateChecker : IChecker
 
     /// <inheritdoc/>
     public Charge? Check(Sight sight) =>
-        sight.Repeated is { } write ? new Charge(write.ToString(), Wording.Shown(sight.Answer), write) : null;
+        sight.Repeated is { } write ? new Charge(Shown.Write(write), Shown.By(sight.Answer), write) : null;
 }

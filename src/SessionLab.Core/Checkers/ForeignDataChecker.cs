@@ -11,9 +11,9 @@ public sealed class ForeignDataChecker : IChecker
     /// <inheritdoc/>
     public Charge? Check(Sight sight)
     {
-        var expected = Wording.User(sight.Jar.User);
+        var expected = Shown.User(sight.Jar.User);
         if (sight.ForeignWrite is { } write)
-            return new Charge(expected, write.ToString(), write);
-        return sight.ForeignUser >= 0 ? new Charge(expected, Wording.User(sight.ForeignUser)) : null;
+            return new Charge(expected, [Shown.Write(write)], write);
+        return sight.ForeignUser >= 0 ? new Charge(expected, [Shown.User(sight.ForeignUser)]) : null;
     }
 }

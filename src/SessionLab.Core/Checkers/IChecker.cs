@@ -17,4 +17,4 @@ public interface IChecker
 /// <param name="Expected">What a right answer would have shown.</param>
 /// <param name="Seen">What it showed instead.</param>
 /// <param name="Others">The operations that prove it, besides the accused one.</param>
-public sealed record Charge(string Expected, string Seen, params IReadOnlyList<OperationId> Others);
+public sealed record Charge(Phrase Expected, IReadOnlyList<Phrase> Seen, params IReadOnlyList<OperationId> Others);

@@ -12,10 +12,10 @@ public sealed class LostUpdateChecker : IChecker
     public Charge? Check(Sight sight)
     {
         if (sight.OwnWriteAbsent)
-            return new Charge(sight.Operation.Id.ToString(), Wording.Shown(sight.Answer));
+            return new Charge(Shown.Write(sight.Operation.Id), Shown.By(sight.Answer));
         if (!sight.Lacks(Fate.Gone))
             return null;
         var missing = sight.Missing(Fate.Gone);
-        return new Charge(Wording.Ids(missing), Wording.Shown(sight.Answer), missing);
+        return new Charge(Shown.Writes(missing), Shown.By(sight.Answer), missing);
     }
 }

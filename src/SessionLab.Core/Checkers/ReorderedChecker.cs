@@ -11,6 +11,6 @@ public sealed class ReorderedChecker : IChecker
     /// <inheritdoc/>
     public Charge? Check(Sight sight) =>
         sight.Misordered is { } pair
-            ? new Charge($"{pair.First} {pair.Second}", $"{pair.Second} {pair.First}", pair.First, pair.Second)
+            ? new Charge(Shown.Order(pair.First, pair.Second), [Shown.Order(pair.Second, pair.First)], pair.First, pair.Second)
             : null;
 }

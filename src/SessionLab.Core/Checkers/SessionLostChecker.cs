@@ -13,9 +13,9 @@ public sealed class SessionLostChecker : IChecker
     {
         if (sight.Loss is not { } loss)
             return null;
-        var seen = Wording.Shown(sight.Answer);
+        var seen = Shown.By(sight.Answer);
         return loss.Login is { } login
-            ? new Charge(Wording.User(loss.User), seen, login.Id)
-            : new Charge(Wording.User(loss.User), seen);
+            ? new Charge(Shown.User(loss.User), seen, login.Id)
+            : new Charge(Shown.User(loss.User), seen);
     }
 }

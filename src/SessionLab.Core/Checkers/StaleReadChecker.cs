@@ -15,6 +15,6 @@ public sealed class StaleReadChecker : IChecker
         if (!sight.Lacks(Fate.Returned) || sight.OwnWriteAbsent || sight.Lacks(Fate.Gone))
             return null;
         var missing = sight.Missing(Fate.Returned);
-        return new Charge(Wording.Ids(missing), Wording.Shown(sight.Answer), missing);
+        return new Charge(Shown.Writes(missing), Shown.By(sight.Answer), missing);
     }
 }

@@ -5,9 +5,6 @@ public sealed class IntervalSet
 {
     private readonly List<(int First, int Last)> _ranges = [];
 
-    /// <summary>How many ranges are kept.</summary>
-    public int Ranges => _ranges.Count;
-
     /// <summary>The largest number; 0 when the set is empty.</summary>
     public int Largest => _ranges.Count == 0 ? 0 : _ranges[^1].Last;
 

@@ -20,12 +20,12 @@ public enum Verdict
 /// <param name="Operation">The operation whose answer showed it.</param>
 /// <param name="Node">Index of the node that answered; -1 unknown.</param>
 /// <param name="AtUs">When it was seen, µs since the run's zero.</param>
-/// <param name="Expected">What a right answer would have shown: ids of writes, or <c>user 12</c>.</param>
-/// <param name="Seen">What the answer showed instead.</param>
+/// <param name="Expected">What a right answer would have shown.</param>
+/// <param name="Seen">What the answer showed instead, part by part.</param>
 /// <param name="Offending">The operations that prove it, the accused one included.</param>
 /// <param name="Permitted">True when the mode's claims allow it in this situation.</param>
 public sealed record Accusation(
-    AnswerClass Class, OperationId Operation, int Node, long AtUs, string Expected, string Seen,
+    AnswerClass Class, OperationId Operation, int Node, long AtUs, Phrase Expected, IReadOnlyList<Phrase> Seen,
     IReadOnlyList<OperationId> Offending, bool Permitted);
 
 /// <summary>Counts over the operations of one phase. Operations that reacted to a loss or refusal are counted in.</summary>

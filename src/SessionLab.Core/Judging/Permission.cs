@@ -5,6 +5,8 @@ namespace SessionLab.Core.Judging;
 /// <summary>Decides whether a mode's claims allow a wrong answer in the situation it was given in.</summary>
 internal sealed class Permission
 {
+    private const string Store = "store";
+
     private readonly Dictionary<string, long> _faults = [];
     private readonly HashSet<string> _active = [];
     private readonly Dictionary<int, int> _incarnations = [];
@@ -33,8 +35,11 @@ internal sealed class Permission
     /// <summary>A fault began or was healed.</summary>
     public void See(FaultEvent fault)
     {
-        _faults[fault.Target] = fault.AtUs;
         _lastFaultUs = fault.AtUs;
+        // A store that stands still forgets nothing.
+        if (fault is { Fault: FaultEvent.ProcessStopped, Target: Store })
+            return;
+        _faults[fault.Target] = fault.AtUs;
         if (fault.Healed)
             _active.Remove(fault.Target);
         else
@@ -62,7 +67,7 @@ internal sealed class Permission
             AnswerClass.AcceptedAfterEnd => !claims.Revocable && !sight.Outlived,
             AnswerClass.LostUpdate or AnswerClass.StaleRead or AnswerClass.Reordered =>
                 (claims.Parallel == ParallelSaves.LastWins && Overlapped(sight))
-                || (claims.StoreRestart == false && Hit("store", sight.Jar.ExistsUs)),
+                || (claims.StoreRestart == false && Hit(Store, sight.Jar.ExistsUs)),
             _ => false,
         };
     }
@@ -74,7 +79,7 @@ internal sealed class Permission
         return (MayMove(claims, loss) && (sight.Answer.Node, sight.Answer.Incarnation) != (loss.HomeNode, loss.HomeIncarnation))
             || (!claims.NodeDeath && HomeDied(loss))
             || (!claims.ClusterDeath && _allDownUs >= loss.SinceUs)
-            || (claims.StoreRestart == false && Hit("store", loss.SinceUs));
+            || (claims.StoreRestart == false && Hit(Store, loss.SinceUs));
     }
 
     // With affinity the balancer takes a client to another node only when his own is away.

@@ -16,8 +16,7 @@ public sealed class Summariser : IRunListener
     private RunHeader? _header;
     private RunEnded? _end;
     private HistoryDamaged? _damage;
-    private readonly List<string> _died = [];
-    private bool _broken;
+    private readonly Mishaps _mishaps = new();
 
     /// <summary>The run's header.</summary>
     /// <exception cref="InvalidOperationException">None was seen.</exception>
@@ -27,6 +26,7 @@ public sealed class Summariser : IRunListener
     public void See(RunEvent runEvent)
     {
         _copies?.See(runEvent);
+        _mishaps.Reach(runEvent.AtUs);
         switch (runEvent)
         {
             case RunHeader header: Begin(header); break;
@@ -35,8 +35,7 @@ public sealed class Summariser : IRunListener
             case PhaseStarted started: _resources.Enter(started); break;
             case ResourceSample sample: _resources.Add(sample); break;
             case MachineSample sample: _resources.Add(sample); break;
-            case FaultEvent { Fault: FaultEvent.ProcessEnded } ended: _died.Add(ended.Target); break;
-            case FaultEvent: _broken = true; break;
+            case FaultEvent fault: _mishaps.See(fault); break;
             case RunEnded ended: _end = ended; break;
             case HistoryDamaged damage: _damage = damage; break;
         }
@@ -56,8 +55,8 @@ public sealed class Summariser : IRunListener
         };
         IReadOnlyList<Finding> findings =
         [
-            .. _died.Select(process => new Finding("process_ended", true, process)),
-            .. Findings.Of(header, summary, judgement, (RunEvent?)_damage ?? _end, _broken || _died.Count > 0),
+            .. _mishaps.Findings(),
+            .. Findings.Of(header, summary, judgement, (RunEvent?)_damage ?? _end, _mishaps.Any),
         ];
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
     }

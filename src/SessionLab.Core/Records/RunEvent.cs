@@ -41,6 +41,9 @@ public sealed record FaultEvent(long AtUs, string Fault, string Target, bool Hea
 {
     /// <summary>The fault of a process that ended although nobody of the lab ended it.</summary>
     public const string ProcessEnded = "process-ended";
+
+    /// <summary>The fault of a process that was taken off the processor although nobody of the lab did it; healed when it goes on.</summary>
+    public const string ProcessStopped = "process-stopped";
 }
 
 /// <summary>What one process had used up to then.</summary>

@@ -25,8 +25,10 @@ internal sealed class VerdictWords(Words words)
     private string Sentence(Accusation accusation, IReadOnlyList<string> nodes)
     {
         var said = words.Say(
-            "accusation." + Key(accusation.Class), accusation.Operation.ToString(), accusation.Expected, accusation.Seen, Offending(accusation));
-        var line = words.Say("accusation.line", Figures.Seconds(accusation.AtUs), Node(accusation.Node, nodes), said);
+            "accusation." + Key(accusation.Class), accusation.Operation.ToString(), words.Say(accusation.Expected),
+            string.Join(", ", accusation.Seen.Select(words.Say)), Offending(accusation));
+        var line = words.Say(
+            "accusation.line", Figures.Seconds(accusation.AtUs), Node(accusation.Node, nodes), $"{accusation.Operation.Client}", said);
         return accusation.Permitted ? words.Say("accusation.permitted", line) : line;
     }
 

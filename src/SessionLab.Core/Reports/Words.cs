@@ -45,6 +45,12 @@ public sealed class Words
             ? Fill(text, reason.Arguments)
             : string.Join(' ', reason.Arguments.Prepend(reason.Key));
 
+    /// <summary>A part of a sentence; one that this file does not know stays readable as its key.</summary>
+    public string Say(Phrase phrase) =>
+        _texts.TryGetValue("shown." + phrase.Key, out var text)
+            ? Fill(text, phrase.Arguments)
+            : string.Join(' ', phrase.Arguments.Prepend(phrase.Key));
+
     private static string Fill(string text, IReadOnlyList<string> arguments) =>
         string.Format(CultureInfo.InvariantCulture, text, [.. arguments]);
 

@@ -27,8 +27,6 @@ public sealed class Plan
         var inspected = PlanDigest.Of(this);
         Hash = inspected.Hash;
         Operations = inspected.Operations;
-        MeasuredOperations = inspected.Measured;
-        MeasuredSessionRequests = inspected.MeasuredSessionRequests;
         LengthUs = inspected.LengthUs;
     }
 
@@ -37,12 +35,6 @@ public sealed class Plan
 
     /// <summary>Planned operations, warm-up included; reactions and final reads are extra.</summary>
     public long Operations { get; }
-
-    /// <summary>Planned operations that are measured.</summary>
-    public long MeasuredOperations { get; }
-
-    /// <summary>Of those, the requests of a logged-in session that latency is reported over.</summary>
-    public long MeasuredSessionRequests { get; }
 
     /// <summary>How long the plan takes when every answer comes at once, µs.</summary>
     public long LengthUs { get; }
@@ -73,10 +65,6 @@ public sealed class Plan
 
     /// <summary>The number of the user a client logs in as, 0 to 999.</summary>
     public int UserOf(int client) => JarOf(client) % MostUsers;
-
-    /// <summary>The clients that share a jar, itself included.</summary>
-    public IEnumerable<int> TabsOf(int jar) =>
-        Enumerable.Range(jar * _workload.TabsPerJar, _workload.TabsPerJar).Where(client => client < Clients);
 
     /// <summary>The stream that a client's reactions are drawn from; the plan itself draws nothing of it.</summary>
     public SeededDraws ReactionsOf(int client) => SeededDraws.For(_scenario.Seed, "reactions", client);

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Workloads;
 
@@ -13,10 +12,6 @@ internal sealed class PlanDigest : IDisposable
     public string Hash { get; private set; } = "";
 
     public long Operations { get; private set; }
-
-    public long Measured { get; private set; }
-
-    public long MeasuredSessionRequests { get; private set; }
 
     public long LengthUs { get; private set; }
 
@@ -37,7 +32,6 @@ internal sealed class PlanDigest : IDisposable
         }
 
         digest.LengthUs = length.Us;
-
         digest.Hash = Convert.ToHexStringLower(digest._hash.GetHashAndReset());
         return digest;
     }
@@ -51,10 +45,6 @@ internal sealed class PlanDigest : IDisposable
         {
             Add((long)operation.Kind, operation.ThinkUs, operation.Argument, operation.Meet);
             Operations++;
-            if (visit.Phase != Phase.Measured)
-                continue;
-            Measured++;
-            MeasuredSessionRequests += operation.Kind.IsSessionRequest() ? 1 : 0;
         }
     }
 

@@ -31,10 +31,10 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        if (parsed.Action is not HelpWithExamples && Mistakes.Of(parsed) is { Count: > 0 } mistakes)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync($"sessionlab: {error.Message}");
+            foreach (var mistake in mistakes)
+                await Console.Error.WriteLineAsync($"sessionlab: {mistake}");
             await Console.Error.WriteLineAsync("'sessionlab --help' lists the commands, 'sessionlab COMMAND --help' explains one.");
             return ExitCode.Usage;
         }

@@ -32,9 +32,18 @@ public static class DocsCommand
                 return ExitCode.Usage;
             }
 
-            File.WriteAllText(page, GeneratedParts.Renew(page, File.ReadAllText(page)));
+            Renew(page);
         }
 
         return ExitCode.Valid;
+    }
+
+    private static void Renew(string page)
+    {
+        var before = File.ReadAllText(page);
+        var after = GeneratedParts.Renew(page, before);
+        if (after != before)
+            File.WriteAllText(page, after);
+        Console.Error.WriteLine(after == before ? $"{page}: nothing changed" : $"{page}: renewed");
     }
 }

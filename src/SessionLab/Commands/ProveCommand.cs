@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SessionLab.Proofs;
-using SessionLab.Running;
 
 namespace SessionLab.Commands;
 
@@ -18,7 +17,12 @@ public static class ProveCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var small = new Option<bool>("--small") { Description = "The smallest size that can fail." };
-        var seed = new Option<ulong>("--seed") { Description = "Seeds everything drawn.", DefaultValueFactory = _ => DefaultSeed };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "Seeds everything drawn.",
+            DefaultValueFactory = _ => DefaultSeed,
+            CustomParser = ValueOptions.Seed,
+        };
         var command = new Command("prove", "Repeats what must be repeated to mean something: claim, prediction, measured, verdict.")
         {
             name, small, seed,
@@ -35,7 +39,7 @@ public static class ProveCommand
         {
             var names = ProofCatalog.All.Select(proof => proof.Name).ToList();
             await Console.Error.WriteLineAsync(
-                $"sessionlab: there is no proof '{name}'{ScenarioFiles.Guess(name!, names)}; allowed: {string.Join(", ", names)}");
+                $"sessionlab: {Mistakes.Unknown("there is no proof", name!, names)}");
             return ExitCode.Usage;
         }
 

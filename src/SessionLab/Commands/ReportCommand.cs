@@ -12,7 +12,7 @@ public static class ReportCommand
     {
         var runs = new Argument<string[]>("RUN") { Description = "Run folders.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong([.. ReportCatalog.All.Keys]);
+        ValueOptions.Limit(format, [.. ReportCatalog.All.Keys]);
         var command = new Command("report", "Rebuilds the report from stored runs.") { runs, format };
         command.SetAction(parsed => Report(parsed.GetRequiredValue(runs), parsed.GetRequiredValue(format)));
         return command;

@@ -15,10 +15,10 @@ public static class RunCommand
     {
         var scenario = new Argument<string>("SCENARIO") { Description = "A scenario file, or the name of one that comes with the lab." };
         var modes = new Option<string[]>("--mode", "-m") { Description = "Run only these modes.", AllowMultipleArgumentsPerToken = true };
-        modes.AcceptOnlyFromAmong([.. Vocabulary.Scenarios.Modes.Select(mode => mode.Name)]);
+        ValueOptions.Limit(modes, [.. Vocabulary.Scenarios.Modes.Select(mode => mode.Name)]);
         var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong([.. ReportCatalog.All.Keys]);
-        var seed = new Option<ulong?>("--seed") { Description = "Another seed than the scenario's." };
+        ValueOptions.Limit(format, [.. ReportCatalog.All.Keys]);
+        var seed = new Option<ulong?>("--seed") { Description = "Another seed than the scenario's.", CustomParser = text => ValueOptions.Seed(text) };
         var output = new Option<string>("--output", "-o") { Description = "Folder of the stored runs.", DefaultValueFactory = _ => "runs" };
         var redis = new Option<string?>("--redis") { Description = $"Your own Redis endpoint (or {RunSettings.RedisVariable})." };
         var server = new Option<string>("--redis-server")
@@ -26,7 +26,7 @@ public static class RunCommand
             Description = "The Redis the lab starts itself: redis-server from PATH, else the embedded Garnet.",
             DefaultValueFactory = _ => "auto",
         };
-        server.AcceptOnlyFromAmong("auto", "redis-server", "garnet");
+        ValueOptions.Limit(server, "auto", "redis-server", "garnet");
         var postgres = new Option<string?>("--postgres")
         {
             Description = $"Your own PostgreSQL as an Npgsql connection string (or {RunSettings.PostgresVariable}).",

@@ -1,4 +1,5 @@
 using System.CommandLine.Parsing;
+using System.Net;
 using Npgsql;
 using StackExchange.Redis;
 
@@ -9,7 +10,7 @@ internal static class StoreOptions
 {
     /// <summary>A Redis endpoint that can be read.</summary>
     public static void CheckRedis(OptionResult option) =>
-        Try(option, text => ConfigurationOptions.Parse(text), "host:port, or a configuration string of StackExchange.Redis");
+        Try(option, ReadRedis, "host:port, or a configuration string of StackExchange.Redis");
 
     /// <summary>A PostgreSQL connection string that can be read.</summary>
     public static void CheckPostgres(OptionResult option) =>
@@ -23,6 +24,14 @@ internal static class StoreOptions
             File.WriteAllText(probe, "");
             File.Delete(probe);
         }, "a folder that can be written to");
+
+    // The library takes any text for the name of a host.
+    private static void ReadRedis(string text)
+    {
+        var places = ConfigurationOptions.Parse(text).EndPoints;
+        if (places.Count == 0 || places.OfType<DnsEndPoint>().Any(place => Uri.CheckHostName(place.Host) == UriHostNameType.Unknown))
+            throw new FormatException();
+    }
 
     private static void Try(OptionResult option, Action<string> read, string wanted)
     {

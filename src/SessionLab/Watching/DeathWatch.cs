@@ -1,42 +1,41 @@
-using System.Diagnostics;
 using System.Threading.Channels;
 using SessionLab.Clients;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Watching;
 
-/// <summary>Notes when a process of the cluster ends although nobody of the lab ended it; without that, its losses look like lies of the mode.</summary>
+/// <summary>
+/// Notes when a process of the cluster ends, or is stopped and goes on, although nobody of the lab asked it to; without that, its
+/// losses look like lies of the mode.
+/// </summary>
 public sealed class DeathWatch(IEnumerable<(string Name, int Pid)> processes, RunClock clock, ChannelWriter<RunEvent> seen)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
     private readonly List<(string Name, int Pid)> _living = [.. processes];
+    private readonly HashSet<string> _stopped = [];
 
     /// <summary>Looks ten times a second until <paramref name="stop"/>.</summary>
     public async Task WatchAsync(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
-            foreach (var process in _living.Where(process => !Lives(process.Pid)).ToList())
-            {
-                _living.Remove(process);
-                await seen.WriteAsync(new FaultEvent(clock.NowUs, FaultEvent.ProcessEnded, process.Name, Healed: false), CancellationToken.None);
-            }
-
+            foreach (var (name, pid) in _living.ToList())
+                await NoteAsync(name, pid, Liveliness.Of(pid));
             await Task.Delay(Interval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private static bool Lives(int pid)
+    private async ValueTask NoteAsync(string name, int pid, Life life)
     {
-        try
+        if (life == Life.Ended)
         {
-            using var process = Process.GetProcessById(pid);
-            return !process.HasExited;
+            _living.Remove((name, pid));
+            await WriteAsync(FaultEvent.ProcessEnded, name, healed: false);
         }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
-        {
-            // No process has this id any more.
-            return false;
-        }
+        else if (life == Life.Stopped ? _stopped.Add(name) : _stopped.Remove(name))
+            await WriteAsync(FaultEvent.ProcessStopped, name, healed: life == Life.Runs);
     }
+
+    private ValueTask WriteAsync(string fault, string name, bool healed) =>
+        seen.WriteAsync(new FaultEvent(clock.NowUs, fault, name, healed), CancellationToken.None);
 }

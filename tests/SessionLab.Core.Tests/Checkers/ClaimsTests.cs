@@ -31,6 +31,13 @@ public sealed class ClaimsTests
     }
 
     [Theory]
+    [InlineData("kill-store", Verdict.Valid)]
+    [InlineData(FaultEvent.ProcessStopped, Verdict.Invalid)]
+    public void A_store_in_memory_may_forget_when_it_is_restarted_and_not_when_it_stands_still(string fault, Verdict verdict) =>
+        Assert.Equal(verdict, new Story(Some.StrictClaims with { StoreRestart = false }).LoggedIn()
+            .Event(new FaultEvent(5, fault, "store", false)).Ok("0.3", Main, 6, 7, "", state: Created).Judge().Verdict);
+
+    [Theory]
     [InlineData(ParallelSaves.LastWins, Verdict.Valid)]
     [InlineData(ParallelSaves.Refused, Verdict.Invalid)]
     public void Overlapping_writes_may_be_overwritten_only_where_the_last_save_wins(ParallelSaves parallel, Verdict verdict) =>

@@ -121,6 +121,15 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_process_that_stood_still_is_named_with_how_long_in_all()
+    {
+        RunEvent[] stops = [Stop(1_000_000, false), Stop(1_500_000, true), Stop(8_000_000, false)];
+        var summary = SomeRun.Summary(SomeRecord.Header(), Made(10_000), [.. Good, .. stops]);
+        Assert.Equal(["store", "2.5", "1.0"], Only(summary, "process_stopped").Arguments);
+        Assert.False(summary.Trustworthy);
+    }
+
+    [Fact]
     public void A_missing_ledger_is_not_trusted()
     {
         var summariser = new Summariser();
@@ -145,6 +154,8 @@ public sealed class FindingTests
         var header = SomeRecord.Header() with { Predictions = [new Prediction(Theory.LostSessions, 0, 0.999, "any node, no fault")] };
         Assert.False(Assert.Single(SomeRun.Summary(header, new Tally { Sessions = 9, LostSessions = 1 }).Predictions).Hit);
     }
+
+    private static FaultEvent Stop(long at, bool healed) => new(at, FaultEvent.ProcessStopped, "store", healed);
 
     private static Finding Only(Summary summary, string key) => Assert.Single(summary.Findings, finding => finding.Key == key);
 

@@ -99,6 +99,6 @@ internal static class SomeReport
         new(metric, "1 - 1/N", 2.0 / 3, 0.999, 10_000, measured, 0.651, 0.6821, hit);
 
     private static Accusation Accusation(bool permitted) => new(
-        AnswerClass.SessionLost, new OperationId(12, 7), 1, 1_234_567, "user 12", "nobody",
+        AnswerClass.SessionLost, new OperationId(12, 7), 1, 1_234_567, new Phrase("user", "12"), [new Phrase("created"), new Phrase("nobody")],
         [new OperationId(12, 2), new OperationId(12, 7)], permitted);
 }

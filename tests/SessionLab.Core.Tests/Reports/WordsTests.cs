@@ -18,6 +18,7 @@ public sealed partial class WordsTests
         var used = Sources().SelectMany(KeysIn).ToHashSet();
         Assert.Contains("finding.machine_busy", used);
         Assert.Contains("column.claims", used);
+        Assert.Contains("shown.created", used);
         Assert.Empty(used.Except(English.Keys).Order());
     }
 
@@ -44,6 +45,9 @@ public sealed partial class WordsTests
     public void An_unknown_reason_stays_readable() =>
         Assert.Equal("moon_phase full 3", English.Say(new Reason("moon_phase", "full", "3")));
 
+    [Fact]
+    public void An_unknown_phrase_stays_readable() => Assert.Equal("moon full", English.Say(new Phrase("moon", "full")));
+
     private static IEnumerable<string> Named<T>(string section) where T : struct, Enum =>
         Enum.GetValues<T>().Select(value => Named(section, value));
 
@@ -53,6 +57,7 @@ public sealed partial class WordsTests
     private static IEnumerable<string> KeysIn(string source) =>
         Finding().Matches(source).Select(match => "finding." + match.Groups[1].Value)
             .Concat(Reason().Matches(source).Select(match => "reason." + match.Groups[1].Value))
+            .Concat(Phrase().Matches(source).Select(match => "shown." + match.Groups[1].Value))
             .Concat(Literal().Matches(source).Select(match => match.Groups[1].Value));
 
     private static IEnumerable<string> Sources()
@@ -69,6 +74,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""new Reason\(\s*"(\w+)""")]
     private static partial Regex Reason();
+
+    [GeneratedRegex("""new Phrase\(\s*"(\w+)\b""")]
+    private static partial Regex Phrase();
 
     [GeneratedRegex("\"((?:title|column|legend|row|claims|heading|verdict|result|store|accusation)\\.\\w+)\"")]
     private static partial Regex Literal();

@@ -31,6 +31,15 @@ public sealed class MistakeTests : IDisposable
     }
 
     [Fact]
+    public async Task Renewing_a_page_says_whether_anything_changed()
+    {
+        var page = Path.Combine(_lab.Folder, "page.md");
+        await File.WriteAllTextAsync(page, "<!-- generated: modes -->\n<!-- end -->\n", TestContext.Current.CancellationToken);
+        Assert.Equal($"{page}: renewed", (await Lab.RunAsync("docs", "--write", page)).Error.Trim());
+        Assert.Equal($"{page}: nothing changed", (await Lab.RunAsync("docs", "--write", page)).Error.Trim());
+    }
+
+    [Fact]
     public async Task Help_goes_to_standard_output_and_shows_examples()
     {
         var said = await Lab.RunAsync("run", "--help");
