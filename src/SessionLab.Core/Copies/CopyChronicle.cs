@@ -30,14 +30,15 @@ public sealed class CopyChronicle : IRunListener
     /// <summary>Takes in the last round, after the last event.</summary>
     public void Close() => _matrix?.Close();
 
-    /// <summary>Every session that was ever held, in the order in which they were seen first.</summary>
-    public IReadOnlyList<SessionLife> Sessions()
+    /// <summary>Every session that was ever held and whose name begins so, in the order in which they were seen first.</summary>
+    public IReadOnlyList<SessionLife> Sessions(string beginning = "")
     {
         var lives = new Dictionary<ulong, SessionLife>();
         foreach (var (index, round) in _rounds.Index())
             foreach (var (session, cell) in round.Nodes.SelectMany(node => node.Cells))
                 lives[session] = lives.GetValueOrDefault(session, new SessionLife(session, index, index, Clean: true)).With(index, cell);
-        return [.. lives.Values.OrderBy(life => life.First).ThenBy(life => life.Session)];
+        return [.. lives.Values.Where(life => life.Name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(life => life.First).ThenBy(life => life.Session)];
     }
 }
 

@@ -11,7 +11,7 @@ public static class CopyJson
     public const int CurrentSchema = 1;
 
     /// <summary>One object on one line.</summary>
-    /// <param name="record">The run's rounds.</param>
+    /// <param name="chronicle">The run's rounds.</param>
     /// <param name="sessions">The sessions to write.</param>
     public static string Write(CopyChronicle chronicle, IReadOnlyList<SessionLife> sessions)
     {

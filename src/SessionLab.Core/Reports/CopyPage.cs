@@ -14,21 +14,21 @@ public sealed class CopyPage(Words words)
 
     /// <summary>Writes the matrix.</summary>
     /// <param name="writer">Takes the text.</param>
-    /// <param name="record">The run's rounds; at least one.</param>
+    /// <param name="chronicle">The run's rounds; at least one.</param>
     /// <param name="session">The first digits of the sessions to show; null: as many as fit a page.</param>
     public void Write(TextWriter writer, CopyChronicle chronicle, string? session = null)
     {
-        var sessions = chronicle.Sessions();
-        TextPage.Paragraph(writer, Title(chronicle, sessions.Count));
+        TextPage.Paragraph(writer, Title(chronicle));
         if (session is null)
             WriteCounts(writer, chronicle);
         writer.Write("\n");
-        _rows.Write(writer, chronicle, Chosen(writer, sessions, session));
+        _rows.Write(writer, chronicle, session is null ? Notable(writer, chronicle.Sessions()) : Named(writer, chronicle, session));
     }
 
-    private string Title(CopyChronicle chronicle, int sessions) => words.Say(
-        "title.copies", chronicle.Header.Scenario, chronicle.Header.Mode.Name, Figures.Count(sessions), Figures.Count(chronicle.Nodes.Count),
-        Figures.Count(chronicle.Rounds.Count), Figures.Seconds(chronicle.Rounds[0].AtUs), Figures.Seconds(chronicle.Rounds[^1].AtUs));
+    private string Title(CopyChronicle chronicle) => words.Say(
+        "title.copies", chronicle.Header.Scenario, chronicle.Header.Mode.Name, Figures.Count(chronicle.Sessions().Count),
+        Figures.Count(chronicle.Nodes.Count), Figures.Count(chronicle.Rounds.Count),
+        Figures.Seconds(chronicle.Rounds[0].AtUs), Figures.Seconds(chronicle.Rounds[^1].AtUs));
 
     private void WriteCounts(TextWriter writer, CopyChronicle chronicle)
     {
@@ -65,16 +65,16 @@ public sealed class CopyPage(Words words)
     private static string Some(NodeCopies node, CopyState state) =>
         node.Count(state) is > 0 and var count ? $" {count}{CopyLetters.Of(state)}" : "";
 
-    private IReadOnlyList<SessionLife> Chosen(TextWriter writer, IReadOnlyList<SessionLife> sessions, string? session)
+    private IReadOnlyList<SessionLife> Named(TextWriter writer, CopyChronicle chronicle, string session)
     {
-        if (session is not null)
-        {
-            IReadOnlyList<SessionLife> named = [.. sessions.Where(life => life.Name.StartsWith(session, StringComparison.OrdinalIgnoreCase))];
-            if (named.Count == 0)
-                TextPage.Paragraph(writer, words.Say("row.copies_none", session));
-            return named;
-        }
+        var named = chronicle.Sessions(session);
+        if (named.Count == 0)
+            TextPage.Paragraph(writer, words.Say("row.copies_none", session));
+        return named;
+    }
 
+    private IReadOnlyList<SessionLife> Notable(TextWriter writer, IReadOnlyList<SessionLife> sessions)
+    {
         if (sessions.Count <= MostSessions)
             return sessions;
         var unclean = sessions.Where(life => !life.Clean).ToList();

@@ -50,12 +50,9 @@ public static class CopiesCommand
         }
 
         if (format == Json)
-            Console.Out.WriteLine(CopyJson.Write(chronicle, Chosen(chronicle, session)));
+            Console.Out.WriteLine(CopyJson.Write(chronicle, chronicle.Sessions(session ?? "")));
         else
             new CopyPage(Words.For(CultureInfo.CurrentUICulture)).Write(Console.Out, chronicle, session);
         return ExitCode.Valid;
     }
-
-    private static IReadOnlyList<SessionLife> Chosen(CopyChronicle chronicle, string? session) =>
-        [.. chronicle.Sessions().Where(life => session is null || life.Name.StartsWith(session, StringComparison.OrdinalIgnoreCase))];
 }
