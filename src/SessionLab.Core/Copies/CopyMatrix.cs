@@ -88,8 +88,7 @@ public sealed class CopyMatrix(bool everyNode, Action<CopyRound> closed) : IRunL
     {
         var newest = new Dictionary<ulong, long>();
         foreach (var copy in _nodes.Values.SelectMany(node => node.Last))
-            if (!newest.TryGetValue(copy.Session, out var version) || copy.Version > version)
-                newest[copy.Session] = copy.Version;
+            newest[copy.Session] = Math.Max(copy.Version, newest.GetValueOrDefault(copy.Session));
         return newest;
     }
 

@@ -8,6 +8,12 @@ namespace SessionLab.Core.Copies;
 /// <param name="Nodes">Every node that was asked, by its index.</param>
 public sealed record CopyRound(int Number, long AtUs, IReadOnlyList<NodeCopies> Nodes)
 {
+    /// <summary>What a session was on a node; silent where the node was not asked.</summary>
+    public CopyCell Cell(int node, ulong session) =>
+        Nodes.FirstOrDefault(asked => asked.Node == node) is { Sample: not null } answered
+            ? answered.Cells.GetValueOrDefault(session)
+            : new CopyCell(CopyState.Silent, 0);
+
     /// <summary>How many cells of all nodes were in a state.</summary>
     public int Count(CopyState state) => Nodes.Sum(node => node.Count(state));
 

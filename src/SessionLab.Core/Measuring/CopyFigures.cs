@@ -6,7 +6,7 @@ namespace SessionLab.Core.Measuring;
 /// <param name="Stale">Stale copies on all nodes together.</param>
 /// <param name="Missing">Missing copies on all nodes together.</param>
 /// <param name="HeldBytes">Bytes of session state in the memory of all nodes together.</param>
-/// <param name="PerSave">Copies sent for each save of the whole run; null without a ledger.</param>
+/// <param name="PerSave">Copies sent for each save of the whole run, ends of sessions included; null without a ledger.</param>
 /// <param name="BytesPerSave">Bytes of session state in them; null without a ledger.</param>
 /// <param name="Nodes">Each node that was asked.</param>
 public sealed record CopyFigures(

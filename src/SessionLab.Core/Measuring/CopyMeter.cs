@@ -20,7 +20,8 @@ internal sealed class CopyMeter
     public void See(RunEvent runEvent)
     {
         _matrix.See(runEvent);
-        if (runEvent is LedgerRecord { Verb: LedgerVerb.Saved })
+        // The end of a session is a save, too: the others must learn of it.
+        if (runEvent is LedgerRecord { Verb: LedgerVerb.Saved or LedgerVerb.Ended })
             _saves++;
     }
 

@@ -6,6 +6,9 @@ internal static class TextPage
     /// <summary>Characters in a line.</summary>
     public const int Width = 120;
 
+    /// <summary>How many of so many things must share a place, when there are no more places than <paramref name="places"/>.</summary>
+    public static int Share(int things, int places) => Math.Max(1, (things + places - 1) / places);
+
     /// <summary>Breaks at spaces into lines of at most so many characters; a longer word stays whole.</summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {

@@ -6,7 +6,8 @@ namespace SessionLab.Core.Reports;
 /// <param name="Title">Its head; may have several lines.</param>
 /// <param name="Left">Words to the left, figures to the right.</param>
 /// <param name="Limit">Cells wider than this are wrapped.</param>
-internal sealed record TextColumn(string Title, bool Left = false, int Limit = int.MaxValue);
+/// <param name="Breaks">False for a cell whose spaces mean something: it is never wrapped.</param>
+internal sealed record TextColumn(string Title, bool Left = false, int Limit = int.MaxValue, bool Breaks = true);
 
 /// <summary>A table of plain text: two spaces between columns, one where two would not fit the page.</summary>
 internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
@@ -14,7 +15,7 @@ internal sealed class TextTable(IReadOnlyList<TextColumn> columns)
     private readonly List<IReadOnlyList<string>[]> _rows = [];
 
     public void Add(params IReadOnlyList<string> cells) =>
-        _rows.Add([.. cells.Select((cell, index) => TextPage.Wrap(cell, columns[index].Limit))]);
+        _rows.Add([.. cells.Select((cell, index) => columns[index].Breaks ? TextPage.Wrap(cell, columns[index].Limit) : [cell])]);
 
     public void Write(TextWriter writer)
     {

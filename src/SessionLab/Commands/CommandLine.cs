@@ -11,8 +11,8 @@ public static class CommandLine
     /// <summary>Every command with its maker, in the order of the help.</summary>
     public static IReadOnlyList<Func<Command>> Commands { get; } =
     [
-        RunCommand.Create, ReportCommand.Create, HistoryCommand.Create, ModesCommand.Create, ScenariosCommand.Create,
-        ProveCommand.Create, DocsCommand.Create, RoleCommands.Node, RoleCommands.Balancer, RoleCommands.Store,
+        RunCommand.Create, ReportCommand.Create, HistoryCommand.Create, CopiesCommand.Create, ModesCommand.Create,
+        ScenariosCommand.Create, ProveCommand.Create, DocsCommand.Create, RoleCommands.Node, RoleCommands.Balancer, RoleCommands.Store,
     ];
 
     /// <summary>The root command; without arguments it compares all modes.</summary>

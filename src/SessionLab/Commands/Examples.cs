@@ -22,6 +22,11 @@ public static class Examples
         ],
         ["report"] = [("sessionlab report runs/compare-all/*", "the table again, from the stored histories")],
         ["history"] = [("sessionlab history runs/compare-all/20260101-120000-local", "every event, a JSON object a line")],
+        ["copies"] =
+        [
+            ("sessionlab copies runs/copy/20260101-120000-copy", "the sessions × nodes of a run, over time"),
+            ("sessionlab copies runs/copy/20260101-120000-copy --session 8f3a", "one session on every node"),
+        ],
         ["prove"] = [("sessionlab prove off-node", "one proof at its full size"), ("sessionlab prove --small", "all of them, small")],
         ["docs"] = [("sessionlab docs --write README.md", "renew the generated parts of a page")],
     };

@@ -74,6 +74,7 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
         using var watching = new CancellationTokenSource();
         var sampler = new ResourceSampler([.. cluster.Processes, ("bench", Environment.ProcessId)], clock, events.Writer)
             .WatchAsync(watching.Token);
+        var copies = new CopyWatcher(WatchedNode.Among(cluster.Nodes), clock, events.Writer).WatchAsync(watching.Token);
         var deaths = new DeathWatch(cluster.Processes, clock, events.Writer).WatchAsync(watching.Token);
 
         using var limit = new CancellationTokenSource(TimeLimit.Of(scenario, plan));
@@ -85,7 +86,7 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
         await crowd.ReadOnceMoreAsync(ClusterPlan.ForwardTimeout(scenario));
 
         await watching.CancelAsync();
-        await Task.WhenAll(sampler, deaths);
+        await Task.WhenAll(sampler, deaths, copies);
         return stop.IsCancellationRequested ? EndReason.Cancelled : ending;
     }
 }

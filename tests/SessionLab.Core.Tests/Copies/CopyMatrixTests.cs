@@ -61,6 +61,10 @@ public sealed class CopyMatrixTests
         Assert.Equal("Pc. Pc. PS.", SomeCopies.Of('a', everyNode: false, SomeCopies.Rounds(["a1*", "a1", ""], ["a2*", "a2", ""], ["a2*", "a1", ""])));
 
     [Fact]
+    public void An_old_state_that_overwrites_a_newer_one_on_one_node_is_stale() =>
+        Assert.Equal("Pcc PSc", Of(["a3*", "a3", "a3"], ["a3*", "a2", "a3"]));
+
+    [Fact]
     public void Exactly_the_session_whose_copy_was_dropped_is_stale()
     {
         var events = SomeCopies.Rounds(["a2* b1*", "a1 b1", "a2 b1"], ["a2* b1*", "a1 b1", "a2 b1"]).ToList();

@@ -33,8 +33,8 @@ public sealed class CopyFiguresTests
     {
         var copies = Figures(
             Totals(1, 1, 6), SomeRun.Saved(5, new OperationId(0, 1), 0), SomeRun.Saved(6, new OperationId(0, 2), 0),
-            SomeRun.Saved(7, new OperationId(0, 3), 0, LedgerVerb.Ended));
-        Assert.Equal((3, 30), (copies.PerSave, copies.BytesPerSave));
+            SomeRun.Saved(7, new OperationId(0, 3), 0, LedgerVerb.Ended), SomeRun.Saved(8, new OperationId(0, 4), 0, LedgerVerb.Saving));
+        Assert.Equal((2, 20), (copies.PerSave, copies.BytesPerSave));
     }
 
     [Fact]

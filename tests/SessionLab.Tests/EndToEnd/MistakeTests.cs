@@ -11,6 +11,7 @@ public sealed class MistakeTests : IDisposable
     [InlineData("run compare-all --mode redsi")]
     [InlineData("report nowhere")]
     [InlineData("history nowhere")]
+    [InlineData("copies nowhere")]
     [InlineData("prove nothing")]
     public async Task A_wrong_command_line_exits_2_and_says_so_on_standard_error(string line)
     {
