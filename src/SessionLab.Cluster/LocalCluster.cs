@@ -21,6 +21,9 @@ public sealed class LocalCluster : IAsyncDisposable
     private LocalCluster(ClusterSettings settings, Launcher launcher) =>
         (_settings, _launcher, _folder) = (settings, launcher, new RunFolder(settings.Folder));
 
+    /// <summary>What was asked for.</summary>
+    public ClusterSettings Settings => _settings;
+
     /// <summary>Where clients send their requests: the balancer.</summary>
     public Uri Address => _address!;
 

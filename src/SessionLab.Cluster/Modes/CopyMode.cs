@@ -24,9 +24,12 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
         "copy",
         "In the memory of the node that saved it, with a copy on every other node.",
         new Claims(
-            Reach.AnyNode, NodeDeath: true, ClusterDeath: false, StoreRestart: null,
-            Revocable: true, ParallelSaves.LastWins, "in the memory of every node"),
-        AddTo);
+            Reach.AnyNode, NodeDeath: true, ClusterDeath: false, StoreRestart: null, Revocable: true, ParallelSaves.LastWins,
+            "in the memory of every node"),
+        AddTo)
+    {
+        ClaimsUnder = cluster => CopyPromise.Under(cluster, Entry!.Claims),
+    };
 
     /// <inheritdoc/>
     public ValueTask<Session> LoadAsync(HttpContext context)

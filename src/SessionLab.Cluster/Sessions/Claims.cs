@@ -17,6 +17,9 @@ public enum Reach
     /// <summary>From whichever node the next request lands on.</summary>
     AnyNode,
 
+    /// <summary>From whichever node, although another one may learn of a save only after it was acknowledged.</summary>
+    Eventually,
+
     /// <summary>From its own node, to which the balancer has to send the client back.</summary>
     OwnNode,
 

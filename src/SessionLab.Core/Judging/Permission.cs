@@ -66,7 +66,8 @@ internal sealed class Permission
             // A login that cannot be taken back must still expire.
             AnswerClass.AcceptedAfterEnd => !claims.Revocable && !sight.Outlived,
             AnswerClass.LostUpdate or AnswerClass.StaleRead or AnswerClass.Reordered =>
-                (claims.Parallel == ParallelSaves.LastWins && Overlapped(sight))
+                claims.Reach == Reach.Eventually
+                || (claims.Parallel == ParallelSaves.LastWins && Overlapped(sight))
                 || (claims.StoreRestart == false && Hit(Store, sight.Jar.ExistsUs)),
             _ => false,
         };
@@ -78,6 +79,7 @@ internal sealed class Permission
             return false;
         return (MayMove(claims, loss) && (sight.Answer.Node, sight.Answer.Incarnation) != (loss.HomeNode, loss.HomeIncarnation))
             || (!claims.NodeDeath && HomeDied(loss))
+            || (_header!.Mode.Copies < Struck(loss.SinceUs))
             || (!claims.ClusterDeath && _allDownUs >= loss.SinceUs)
             || (claims.StoreRestart == false && Hit(Store, loss.SinceUs));
     }
@@ -99,6 +101,9 @@ internal sealed class Permission
         var nodes = _header!.Cluster.Nodes;
         return loss.HomeNode < nodes.Count && Hit(nodes[loss.HomeNode], loss.SinceUs);
     }
+
+    // With so many copies a session survives the death of as many nodes, and of no more.
+    private int Struck(long sinceUs) => _header!.Cluster.Nodes.Count(node => Hit(node, sinceUs));
 
     private bool Hit(string target, long sinceUs) =>
         _active.Contains(target) || (_faults.TryGetValue(target, out var atUs) && atUs >= sinceUs);

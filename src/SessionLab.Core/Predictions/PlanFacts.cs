@@ -7,5 +7,7 @@ namespace SessionLab.Core.Predictions;
 /// <param name="Flaws">True when a wrong way of building is switched on.</param>
 /// <param name="Expiry">True when a client may leave its session alone, or keep it, for so long that it expires.</param>
 /// <param name="TabsPerJar">How many tabs share a cookie jar.</param>
+/// <param name="FewCopies">True when a session is on some nodes and not on others.</param>
 public sealed record PlanFacts(
-    int Clients, bool InStep, bool Faults = false, bool Flaws = false, bool Expiry = false, int TabsPerJar = 1);
+    int Clients, bool InStep, bool Faults = false, bool Flaws = false, bool Expiry = false, int TabsPerJar = 1,
+    bool FewCopies = false);

@@ -35,10 +35,12 @@ public static class Theory
             return null;
         if (claims.Reach == Reach.AnyNode)
             return new Prediction(LostSessions, 0, Confidence, "any node, no fault");
+        if (claims.Reach == Reach.Eventually)
+            return null;
         if (cluster.Affinity is not null)
             return new Prediction(LostSessions, 0, Confidence, "affinity, no fault");
 
         // A tab that finds the login gone may find its sibling's new one instead: a miss is then no loss.
-        return plan.TabsPerJar == 1 && offNode is { } share ? new Prediction(LostShare, share.Share, Confidence, share.Rule) : null;
+        return plan is { TabsPerJar: 1, FewCopies: false } && offNode is { } share ? new Prediction(LostShare, share.Share, Confidence, share.Rule) : null;
     }
 }

@@ -12,6 +12,7 @@ internal static class ClaimWords
         yield return claims.Reach switch
         {
             Reach.AnyNode => "claims.any_node",
+            Reach.Eventually => "claims.eventually",
             Reach.OwnNode => "claims.own_node",
             _ => "claims.one_node",
         };

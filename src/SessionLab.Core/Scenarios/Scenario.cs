@@ -66,6 +66,18 @@ public sealed record ClusterShape
     /// <summary>After which a client gives up.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Mode copy: copies of a session beside the one at the node that saved it; null: one on every other node.</summary>
+    public int? Copies { get; init; }
+
+    /// <summary>Mode copy: what a save waits for, by its catalog name.</summary>
+    public string Acknowledge { get; init; } = "applied";
+
+    /// <summary>Mode copy: <c>continue</c> without a node that does not confirm in time, or <c>refuse</c> the save.</summary>
+    public string Unreachable { get; init; } = "continue";
+
+    /// <summary>Mode copy: how long a node that does not answer may hold up a save.</summary>
+    public TimeSpan PeerTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Signature algorithm of the mode jwt: HS256 or RS256.</summary>
     public string Signature { get; init; } = "HS256";
 }

@@ -14,6 +14,9 @@ public sealed record ScenarioVocabulary
     /// <summary>Without <c>auto</c> and <c>off</c>, which are always allowed.</summary>
     public required IReadOnlyList<ScenarioWord> Affinities { get; init; }
 
+    /// <summary>What a save may wait for in the mode that copies.</summary>
+    public IReadOnlyList<ScenarioWord> Acknowledges { get; init; } = [];
+
     public required IReadOnlyList<ScenarioWord> Flaws { get; init; }
 
     /// <summary>Contradictions that only the accused can know of, checked after the lab's own.</summary>

@@ -18,7 +18,7 @@ public static class SurvivalMatrix
         new("two_tabs", claims => claims.Parallel == ParallelSaves.LastWins ? Cell.Overwritten : Cell.Refused),
         // The write goes through another node, and whoever lets the first node answer again must find it there. A node that
         // refuses until it has been started again keeps the session: what counts is the answer that is no refusal.
-        new("node_paused", claims => KeptIf(claims.Reach == Reach.AnyNode)),
+        new("node_paused", claims => claims.Reach == Reach.Eventually ? Cell.Stale : KeptIf(claims.Reach == Reach.AnyNode)),
         new("store_restarted", claims => claims.StoreRestart is { } survives ? KeptIf(survives) : Cell.None),
         new("logged_out", claims => claims.Revocable ? Cell.Refused : Cell.AcceptedAfterEnd),
     ];

@@ -66,6 +66,10 @@ public sealed class Plan
     /// <summary>The number of the user a client logs in as, 0 to 999.</summary>
     public int UserOf(int client) => JarOf(client) % MostUsers;
 
+    /// <summary>The clients that share a jar, itself included.</summary>
+    public IEnumerable<int> TabsOf(int jar) =>
+        Enumerable.Range(jar * _workload.TabsPerJar, _workload.TabsPerJar).Where(client => client < Clients);
+
     /// <summary>The stream that a client's reactions are drawn from; the plan itself draws nothing of it.</summary>
     public SeededDraws ReactionsOf(int client) => SeededDraws.For(_scenario.Seed, "reactions", client);
 

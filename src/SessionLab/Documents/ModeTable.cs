@@ -31,6 +31,7 @@ public static class ModeTable
     private static string AnyNode(Claims claims) => claims.Reach switch
     {
         Reach.AnyNode => "yes",
+        Reach.Eventually => "a moment later",
         Reach.OwnNode => "with affinity",
         _ => "no",
     };

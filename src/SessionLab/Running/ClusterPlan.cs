@@ -1,5 +1,6 @@
 using SessionLab.Cluster;
 using SessionLab.Cluster.Clocks;
+using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
@@ -42,6 +43,13 @@ public static class ClusterPlan
         IdleTimeout = scenario.Cluster.IdleTimeout,
         AbsoluteTimeout = scenario.Cluster.AbsoluteTimeout,
         Clock = Clock(scenario.Cluster.ClockFactor),
+        Copying = new CopySettings
+        {
+            Copies = scenario.Cluster.Copies,
+            Acknowledge = scenario.Cluster.Acknowledge,
+            Unreachable = scenario.Cluster.Unreachable,
+            PeerTimeout = scenario.Cluster.PeerTimeout,
+        },
         Signature = scenario.Cluster.Signature,
         Flaws = scenario.Flaws,
         Redis = settings.Redis,

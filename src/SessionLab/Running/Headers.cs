@@ -49,7 +49,7 @@ public static class Headers
             Machine = Machine.Describe(),
             Versions = Versions(),
         };
-        return header with { Predictions = Theory.Predict(Facts(scenario, plan), header.Mode.Claims, header.Cluster) };
+        return header with { Predictions = Theory.Predict(Facts(scenario, plan, modeName), header.Mode.Claims, header.Cluster) };
     }
 
     /// <summary>The claims of a mode in the judge's own words.</summary>
@@ -59,12 +59,13 @@ public static class Headers
 
     /// <summary>A mode of the catalog in the judge's own words, with the store of the cluster that runs it.</summary>
     public static ModeHeader ModeOf(Mode mode, LocalCluster cluster) =>
-        new(mode.Name, mode.Summary, ClaimsOf(mode.Claims), StoreOf(cluster));
+        new(mode.Name, mode.Summary, ClaimsOf(mode.ClaimsUnder(cluster.Settings)), StoreOf(cluster)) { Copies = cluster.Settings.Copying.Copies };
 
-    private static PlanFacts Facts(Scenario scenario, Plan plan) => new(
+    private static PlanFacts Facts(Scenario scenario, Plan plan, string modeName) => new(
         plan.Clients, InStep(scenario), Flaws: scenario.Flaws.Count > 0,
         Expiry: ExpiryOutlook.MayStrike(scenario, plan),
-        TabsPerJar: plan.Clients / plan.Jars);
+        TabsPerJar: plan.Clients / plan.Jars,
+        FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null);
 
     // Clients that start with equal gaps and think for as many gaps as there are clients take turns for ever.
     private static bool InStep(Scenario scenario) =>
@@ -79,6 +80,7 @@ public static class Headers
     {
         ["sessionlab"] = VersionOf(typeof(Headers).Assembly),
         [".NET"] = RuntimeInformation.FrameworkDescription,
+        ["Orleans"] = VersionOf(typeof(Orleans.IGrain).Assembly),
         ["YARP"] = VersionOf(typeof(Yarp.ReverseProxy.Configuration.RouteConfig).Assembly),
     };
 

@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Flaws;
 using SessionLab.Cluster.Modes;
 using SessionLab.Core.Scenarios;
@@ -9,6 +10,8 @@ namespace SessionLab.Running;
 /// <summary>The words that scenarios may use for parts of the cluster, read from the cluster's catalogs.</summary>
 public static class Vocabulary
 {
+    private static readonly string[] CopyDials = ["cluster.copies", "cluster.acknowledge", "cluster.unreachable", "cluster.peer-timeout"];
+
     /// <summary>Modes, policies, affinities and flaws by name with a sentence each.</summary>
     public static ScenarioVocabulary Scenarios { get; } = new()
     {
@@ -17,12 +20,20 @@ public static class Vocabulary
         Affinities = [.. AffinityCatalog.All.Select(affinity => new ScenarioWord(affinity.Name, affinity.Summary))],
         Checks =
         [
+            .. CopyDials.Select(dial => new ScenarioCheck([dial, "modes"], (scenario, given) =>
+                given.Contains(dial) && !scenario.Modes.Contains(CopyMode.Entry.Name)
+                    ? $"{dial} means nothing here: the mode {CopyMode.Entry.Name} is not among the modes"
+                    : null)),
+            new ScenarioCheck(["cluster.copies", "cluster.nodes"], (scenario, _) => scenario.Cluster.Copies >= scenario.Cluster.Nodes
+                ? $"cluster.copies is {scenario.Cluster.Copies} with {scenario.Cluster.Nodes} nodes: a session has a copy on the other nodes at most"
+                : null),
             new ScenarioCheck(["workload.size", "modes"], (scenario, _) =>
                 scenario.Modes.Contains(JwtMode.Entry.Name) && !SessionSize.FitsCookie(scenario)
                     ? $"in the mode jwt a session of this size becomes a cookie of up to {SessionSize.LargestCookie(scenario)} bytes; browsers keep "
                       + $"{SessionSize.CookieLimit}: make size smaller or leave jwt out"
                     : null),
         ],
+        Acknowledges = [.. AcknowledgeCatalog.All.Select(word => new ScenarioWord(word.Name, $"a save waits {word.Summary}"))],
         Flaws = [.. FlawCatalog.All.Select(flaw => new ScenarioWord(flaw.Name, flaw.Summary))],
     };
 }

@@ -134,7 +134,7 @@ public sealed class WrongFileTests
         },
     };
 
-    private static string Cluster => "nodes, policy, affinity, capacity, work, work-factor, idle-timeout, absolute-timeout, clock-factor, timeout, signature";
+    private static string Cluster => "nodes, policy, affinity, capacity, work, work-factor, idle-timeout, absolute-timeout, clock-factor, timeout, copies, acknowledge, unreachable, peer-timeout, signature";
 
     [Theory]
     [MemberData(nameof(Wrong))]

@@ -18,5 +18,5 @@ internal static class AllClaims
 
     /// <summary>Those that a mode could make: found anywhere goes with surviving a node, and the cluster's death includes a node's.</summary>
     public static IEnumerable<Claims> Sensible() => List().Where(claims =>
-        claims.NodeDeath == (claims.Reach == Reach.AnyNode) && (claims.NodeDeath || !claims.ClusterDeath));
+        claims.Reach != Reach.Eventually && claims.NodeDeath == (claims.Reach == Reach.AnyNode) && (claims.NodeDeath || !claims.ClusterDeath));
 }

@@ -17,6 +17,12 @@ internal static class ClusterKeys
         new("RS256", "RSA with SHA-256: a private key signs, everyone may verify"),
     ];
 
+    private static readonly ScenarioWord[] Unreachables =
+    [
+        new("continue", "the save goes on with the nodes that have confirmed"),
+        new("refuse", "the save is refused with 503"),
+    ];
+
     public static IReadOnlyList<ScenarioKey> Of(ScenarioVocabulary words) =>
     [
         Key("nodes", "How many nodes serve.", new WholeNumber<int>(1, 16), c => c.Nodes, (c, v) => c with { Nodes = v }),
@@ -37,6 +43,14 @@ internal static class ClusterKeys
             new Number(1, 10_000), c => c.ClockFactor, (c, v) => c with { ClockFactor = v }),
         Key("timeout", "After which a client gives up waiting for an answer.", new Duration(TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(1)),
             c => c.Timeout, (c, v) => c with { Timeout = v }),
+        Key("copies", "Mode copy: on how many other nodes a session is copied; with fewer than all use the policy session-key.",
+            new CountOrAll(1, 15), c => c.Copies, (c, v) => c with { Copies = v }),
+        Key("acknowledge", "Mode copy: what a save waits for.", new OneOf("acknowledge", words.Acknowledges),
+            c => c.Acknowledge, (c, v) => c with { Acknowledge = v }),
+        Key("unreachable", "Mode copy: what happens to a save when another node does not confirm its copy in time.",
+            new OneOf("unreachable", Unreachables), c => c.Unreachable, (c, v) => c with { Unreachable = v }),
+        Key("peer-timeout", "Mode copy: how long a node that does not answer may hold up a save.",
+            new Duration(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10)), c => c.PeerTimeout, (c, v) => c with { PeerTimeout = v }),
         Key("signature", "Signature algorithm of the mode jwt.", new OneOf("signature", Signatures),
             c => c.Signature, (c, v) => c with { Signature = v }),
     ];

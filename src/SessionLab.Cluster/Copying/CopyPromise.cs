@@ -1,0 +1,34 @@
+using SessionLab.Cluster.Sessions;
+
+namespace SessionLab.Cluster.Copying;
+
+/// <summary>What the mode <c>copy</c> promises under its dials.</summary>
+internal static class CopyPromise
+{
+    /// <summary>The balancer's policy that knows where a session's copies are.</summary>
+    private const string SessionKey = "session-key";
+
+    /// <summary>The claims in a cluster of these settings.</summary>
+    /// <param name="cluster">Its nodes, policy and dials.</param>
+    /// <param name="full">What is promised with a copy on every node, held before a save is acknowledged.</param>
+    public static Claims Under(ClusterSettings cluster, Claims full)
+    {
+        var dials = cluster.Copying;
+        var acknowledge = AcknowledgeCatalog.Named(dials.Acknowledge);
+        return full with
+        {
+            Reach = Reaches(cluster, dials),
+            // A save that waited for nobody may have been known to its node alone.
+            NodeDeath = acknowledge.Waits,
+            Acknowledged = $"{acknowledge.Summary}",
+        };
+    }
+
+    private static Reach Reaches(ClusterSettings cluster, CopySettings dials)
+    {
+        var everywhere = dials.Copies is not { } copies || copies >= cluster.Nodes - 1;
+        if (!everywhere && cluster.Policy != SessionKey)
+            return Reach.OwnNode;
+        return dials.Acknowledge == "applied" ? Reach.AnyNode : Reach.Eventually;
+    }
+}
