@@ -58,6 +58,27 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_nodes_held_is_in_the_report_and_in_a_matrix_of_its_own()
+    {
+        var said = await _lab.RunScenarioAsync(
+            "name: watched\nmodes: [copy]\nclients: 4\ncluster: { nodes: 1 }\nworkload: { name: shopping, visits: 2, requests: 6 }\n", "--format", "json");
+        var again = await Lab.RunAsync("report", _lab.RunFolders.Single(), "--format", "json");
+        var matrix = await Lab.RunAsync("copies", _lab.RunFolders.Single());
+        Assert.Equal(said.Output, again.Output);
+        Assert.Equal("n1", said.Of("copy").GetProperty("copies").GetProperty("nodes")[0].GetProperty("node").GetString());
+        Assert.StartsWith("watched, mode copy: ", matrix.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mode_that_copies_nothing_has_no_matrix()
+    {
+        await _lab.RunScenarioAsync(Small, "--mode", "sticky");
+        var said = await Lab.RunAsync("copies", _lab.RunFolders.Single());
+        Assert.Equal((2, ""), (said.Exit, said.Output));
+        Assert.Contains("sticky", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Predictions_stand_in_the_run_folder()
     {
         await _lab.RunScenarioAsync(Small, "--mode", "local");
