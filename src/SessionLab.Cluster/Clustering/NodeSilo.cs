@@ -20,9 +20,8 @@ public static class NodeSilo
     // Measured: a kill is noticed after 0.3 to 0.5 s, a pause after 0.6 s; by default it would be 5 to 7 s and 64 s.
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan TablePeriod = TimeSpan.FromSeconds(2);
-
-    // On a busy machine a silo may need long to join; one that the others give up on ends itself.
-    private static readonly TimeSpan JoinPatience = TimeSpan.FromSeconds(30);
+    // A silo that joins for longer is declared dead by the cluster, itself included: a busy machine must not look like that.
+    private static readonly TimeSpan JoinPatience = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a call between silos may take before the caller gives up.</summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(2);
