@@ -21,6 +21,9 @@ public static class SurvivalMatrix
         new("node_paused", claims => claims.Reach == Reach.Eventually ? Cell.Stale : KeptIf(claims.Reach == Reach.AnyNode)),
         new("store_restarted", claims => claims.StoreRestart is { } survives ? KeptIf(survives) : Cell.None),
         new("logged_out", claims => claims.Revocable ? Cell.Refused : Cell.AcceptedAfterEnd),
+        // No claims here: every mode owes an end to sessions that nobody uses, and to those that were never logged out.
+        new("idle_too_long", _ => Cell.Refused),
+        new("beyond_limit", _ => Cell.Refused),
     ];
 
     /// <summary>The situation of a key.</summary>

@@ -10,6 +10,9 @@ public sealed class Line(Uri site, HttpMessageInvoker http, NodeNames nodes, Run
     /// <summary>After which a visitor gives up one request.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
+    /// <summary>The longest time a request may live inside the cluster; longer than any visitor waits.</summary>
+    public static readonly TimeSpan ForwardTimeout = TimeSpan.FromSeconds(3);
+
     private const string DestinationHeader = "X-Destination";
 
     /// <summary>The one clock of the situation.</summary>

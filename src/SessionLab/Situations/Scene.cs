@@ -10,10 +10,10 @@ public sealed class Scene
     private readonly LocalCluster _cluster;
 
     /// <summary>Begins with all nodes in health and nobody logged in.</summary>
-    public Scene(LocalCluster cluster, ModeHeader mode, Line line, SceneHistory history)
+    public Scene(LocalCluster cluster, ModeHeader mode, Timing timing, Line line, SceneHistory history)
     {
         _cluster = cluster;
-        Reach = mode.Claims.Reach;
+        (Reach, Timing) = (mode.Claims.Reach, timing);
         Acts = new Acts(cluster, new Scout(line), history);
         var jar = line.NewJar();
         (First, Second) = (new Visitor(0, jar, line, history), new Visitor(1, jar, line, history));
@@ -30,6 +30,9 @@ public sealed class Scene
 
     /// <summary>From which nodes the mode claims that sessions are found.</summary>
     public Reach Reach { get; }
+
+    /// <summary>How fast the nodes' time runs.</summary>
+    public Timing Timing { get; }
 
     /// <summary>What may be done to the cluster.</summary>
     public Acts Acts { get; }

@@ -3,8 +3,8 @@ namespace SessionLab.Situations;
 /// <summary>Every script; each makes one situation of the survival matrix.</summary>
 public static class ScriptCatalog
 {
-    /// <summary>In the order of the matrix.</summary>
-    public static IReadOnlyList<IScript> All { get; } =
+    /// <summary>Those that need no haste, in the order of the matrix.</summary>
+    public static IReadOnlyList<IScript> InRealTime { get; } =
     [
         new SameNode(),
         new OtherNode(),
@@ -16,4 +16,7 @@ public static class ScriptCatalog
         new StoreRestarted(),
         new LoggedOut(),
     ];
+
+    /// <summary>Those in which a session's time runs out, in the order of the matrix.</summary>
+    public static IReadOnlyList<IScript> InFastTime { get; } = [new IdleTooLong(), new BeyondLimit()];
 }

@@ -1,8 +1,6 @@
 using SessionLab.Clients;
 using SessionLab.Cluster;
-using SessionLab.Cluster.Balancing;
 using SessionLab.Cluster.Modes;
-using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Processes;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
@@ -19,38 +17,34 @@ namespace SessionLab.Situations;
 /// <param name="users">The user database.</param>
 public sealed class SurvivalRun(Mode mode, Launcher launcher, RunSettings settings, string folder, string users)
 {
-    private const string Policy = "by-name";
-    private static readonly TimeSpan ForwardTimeout = Line.Timeout + TimeSpan.FromSeconds(1);
-
-    // Two tabs must both have loaded before either saves, even when one of them is slow to start.
-    private static readonly WorkTime Work = new("constant", 100, 0);
-
-    private static readonly HealthSettings Health = new()
-    {
-        ProbeInterval = TimeSpan.FromMilliseconds(250),
-        ProbeTimeout = TimeSpan.FromMilliseconds(500),
-        PassiveRate = null,
-    };
-
     /// <summary>The mode's row, as seen.</summary>
     public async Task<SeenRow> MakeAsync(CancellationToken stop)
     {
-        await using var cluster = await LocalCluster.StartAsync(Settings(), launcher, stop);
-        using var http = BalancerConnection.Open();
-        var header = Headers.ModeOf(mode, cluster);
-        var seen = new List<SeenSituation>();
-        foreach (var script in ScriptCatalog.All)
-            seen.Add(await MakeAsync(script, cluster, http, header, stop));
-        return new SeenRow(header, seen);
+        var inRealTime = await MakeAsync(ScriptCatalog.InRealTime, Timing.Real, stop);
+        var inFastTime = await MakeAsync(ScriptCatalog.InFastTime, Timing.Fast, stop);
+        return inRealTime with { Situations = [.. inRealTime.Situations, .. inFastTime.Situations] };
     }
 
-    private async Task<SeenSituation> MakeAsync(
-        IScript script, LocalCluster cluster, HttpMessageInvoker http, ModeHeader header, CancellationToken stop)
+    private async Task<SeenRow> MakeAsync(IReadOnlyList<IScript> scripts, Timing timing, CancellationToken stop)
+    {
+        var shape = new SurvivalCluster(mode, timing);
+        await using var cluster = await LocalCluster.StartAsync(
+            shape.Settings(settings, Path.Combine(folder, $"clock-{timing.Factor}"), users), launcher, stop);
+        using var http = BalancerConnection.Open();
+        var seen = new List<SeenSituation>();
+        foreach (var script in scripts)
+            seen.Add(await MakeAsync(script, cluster, shape, http, stop));
+        return new SeenRow(Headers.ModeOf(mode, cluster), seen);
+    }
+
+    private static async Task<SeenSituation> MakeAsync(
+        IScript script, LocalCluster cluster, SurvivalCluster shape, HttpMessageInvoker http, CancellationToken stop)
     {
         var clock = new RunClock();
-        var history = new SceneHistory(Header(cluster, header, clock), clock);
-        var line = new Line(cluster.Address, http, new NodeNames([.. cluster.Nodes.Select(node => node.Name)]), clock);
-        var scene = new Scene(cluster, header, line, history);
+        var header = shape.Header(cluster, clock);
+        var history = new SceneHistory(header, clock);
+        var line = new Line(cluster.Address, http, new NodeNames(header.Cluster.Nodes), clock);
+        var scene = new Scene(cluster, header.Mode, shape.Timing, line, history);
         var situation = SurvivalMatrix.Named(script.Key);
         var made = await script.PlayAsync(scene, stop);
         await scene.Acts.ReviveAllAsync(stop);
@@ -61,31 +55,4 @@ public sealed class SurvivalRun(Mode mode, Launcher launcher, RunSettings settin
             _ => new SeenSituation(situation, Made: false, null, Verdict.Unknown, []),
         };
     }
-
-    private ClusterSettings Settings() => new()
-    {
-        Mode = mode.Name,
-        Folder = folder,
-        UserDatabase = users,
-        Policy = Policy,
-        Affinity = ClusterPlan.NeededAffinity(mode),
-        ForwardTimeout = ForwardTimeout,
-        Health = Health,
-        Work = Work,
-        Redis = settings.Redis,
-        RedisServer = settings.RedisServer,
-        Postgres = settings.Postgres,
-    };
-
-    private RunHeader Header(LocalCluster cluster, ModeHeader header, RunClock clock) => new()
-    {
-        Scenario = "survival",
-        Clients = 2,
-        Jars = 1,
-        Mode = header,
-        Cluster = new ClusterHeader(
-            [.. cluster.Nodes.Select(node => node.Name)], Policy, ClusterPlan.NeededAffinity(mode), null,
-            (long)Line.Timeout.TotalMicroseconds, (long)ForwardTimeout.TotalMicroseconds),
-        ClockZeroUs = clock.ZeroUs,
-    };
 }

@@ -1,0 +1,39 @@
+using SessionLab.Cluster.Clocks;
+
+namespace SessionLab.Situations;
+
+/// <summary>How fast time runs for the nodes, and how long a visitor has to wait until a session must be over.</summary>
+/// <param name="Factor">How many seconds pass for the nodes in one real second.</param>
+public sealed record Timing(double Factor)
+{
+    /// <summary>A session unused for so long ends, by the nodes' clock.</summary>
+    public static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(20);
+
+    /// <summary>A session ends so long after its login however busy it is, by the nodes' clock.</summary>
+    public static readonly TimeSpan AbsoluteTimeout = TimeSpan.FromMinutes(30);
+
+    /// <summary>The machine's own time, in which no session ends by itself during a situation.</summary>
+    public static readonly Timing Real = new(1);
+
+    /// <summary>
+    /// Four real seconds of idleness end a session: soon enough to be waited for, and twice what a visitor waits for one answer.
+    /// A session that a slower answer ended early would be told from a lost one by the judge, who knows the clock.
+    /// </summary>
+    public static readonly Timing Fast = new(300);
+
+    // Tokens write their times in whole seconds of the nodes' clock.
+    private static readonly TimeSpan Coarseness = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Real time after the last answer from which on a session left alone must be over.</summary>
+    public TimeSpan IdleIsOver => MustBeOver(IdleTimeout);
+
+    /// <summary>Real time after the login from which on any session must be over.</summary>
+    public TimeSpan LimitIsOver => MustBeOver(AbsoluteTimeout);
+
+    /// <summary>The nodes' clock, which agrees with the machine's now; null for the machine's own.</summary>
+    public ClockSettings? Clock() => Factor == 1 ? null : new ClockSettings(TimeProvider.System.GetUtcNow(), Factor);
+
+    // The judge accuses nobody before a request that may still be on its way has had its time.
+    private TimeSpan MustBeOver(TimeSpan timeout) => ((timeout + Coarseness) / Factor) + Line.ForwardTimeout + Margin;
+}
