@@ -4,5 +4,9 @@ namespace SessionLab.Proofs;
 public static class ProofCatalog
 {
     /// <summary>All proofs in the order they are run.</summary>
-    public static IReadOnlyList<IProof> All { get; } = [new OffNodeProof(), new LeavesNothingProof(), new StartUpProof(), new SurvivalProof()];
+    public static IReadOnlyList<IProof> All { get; } =
+    [
+        new OffNodeProof(), new LeavesNothingProof(), new StartUpProof(), new SurvivalProof(),
+        new CopiedProof(), new BackupsProof(), new DetectionProof(), new LostCopyProof(), new JoiningProof(),
+    ];
 }

@@ -5,7 +5,12 @@ using SessionLab.Core.Records;
 namespace SessionLab.Situations;
 
 /// <summary>The way from visitors to the balancer of one cluster, and how long they wait.</summary>
-public sealed class Line(Uri site, HttpMessageInvoker http, NodeNames nodes, RunClock clock)
+/// <param name="site">The balancer.</param>
+/// <param name="http">The shared connections.</param>
+/// <param name="nodes">The nodes by the names their answers carry.</param>
+/// <param name="clock">The one clock of the situation.</param>
+/// <param name="direct">True to go past the balancer, straight to the node that is named.</param>
+public sealed class Line(Uri site, HttpMessageInvoker http, NodeNames nodes, RunClock clock, bool direct = false)
 {
     /// <summary>After which a visitor gives up one request.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
@@ -35,7 +40,7 @@ public sealed class Line(Uri site, HttpMessageInvoker http, NodeNames nodes, Run
     /// <summary>A request that names the node it would like to reach.</summary>
     public HttpRequestMessage Request(OperationId id, OperationKind kind, NodeProcess node, string cookies, int user)
     {
-        var request = Requests.For(site, id, kind, argument: kind == OperationKind.AddItem ? 1 : 0, user);
+        var request = Requests.For(direct ? node.Address : site, id, kind, argument: kind == OperationKind.AddItem ? 1 : 0, user);
         request.Headers.TryAddWithoutValidation(DestinationHeader, node.Name);
         if (cookies.Length > 0)
             request.Headers.TryAddWithoutValidation("Cookie", cookies);

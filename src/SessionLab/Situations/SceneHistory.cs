@@ -34,8 +34,14 @@ public sealed class SceneHistory
     /// <summary>What it all comes to.</summary>
     public SeenSituation Conclude(Situation situation)
     {
+        var (judgement, classes) = Conclude();
+        return new SeenSituation(situation, Made: true, SeenCell.Of(classes), judgement.Verdict, classes);
+    }
+
+    /// <summary>What the judge concludes, and how it classed every answer.</summary>
+    public (Judgement Judgement, IReadOnlyList<(Operation Operation, AnswerClass Class)> Classes) Conclude()
+    {
         See(new RunEnded(_clock.NowUs, EndReason.Completed));
-        var judgement = _judge.Conclude();
-        return new SeenSituation(situation, Made: true, SeenCell.Of(_classes), judgement.Verdict, _classes);
+        return (_judge.Conclude(), _classes);
     }
 }

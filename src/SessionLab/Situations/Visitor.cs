@@ -5,12 +5,19 @@ using SessionLab.Core.Records;
 namespace SessionLab.Situations;
 
 /// <summary>One browser tab that chooses the node of each request; whether it gets there is the balancer's decision.</summary>
-public sealed class Visitor(int number, Jar jar, Line line, SceneHistory history)
+/// <param name="number">The tab's number among all tabs.</param>
+/// <param name="jar">The browser's cookies.</param>
+/// <param name="line">The way to the cluster.</param>
+/// <param name="history">Hears every answer.</param>
+/// <param name="person">Who sits at the browser: the number of the jar, and of the user who logs in.</param>
+public sealed class Visitor(int number, Jar jar, Line line, SceneHistory history, int person = 0)
 {
-    private const int User = 1;
     private readonly Exchange _exchange = line.Exchange();
     private string _cookiesBeforeLogout = "";
     private int _operations;
+
+    /// <summary>How many requests it has sent.</summary>
+    public int Asked => _operations;
 
     /// <summary>Lands, logs in and writes once, all on <paramref name="node"/>.</summary>
     public async Task ArriveAsync(NodeProcess node, CancellationToken stop)
@@ -38,14 +45,14 @@ public sealed class Visitor(int number, Jar jar, Line line, SceneHistory history
         var cookies = replay ? _cookiesBeforeLogout : jar.Header;
         if (kind == OperationKind.Logout)
             _cookiesBeforeLogout = cookies;
-        using var request = line.Request(id, kind, node, cookies, User);
+        using var request = line.Request(id, kind, node, cookies, person);
         using var patience = Line.Patient(stop);
         var startUs = line.Clock.NowUs;
         var ending = await _exchange.SendAsync(request, replay ? null : jar, patience.Token);
         stop.ThrowIfCancellationRequested();
         var endUs = line.Clock.NowUs;
         var done = new Operation(
-            id, 0, kind, Phase.Measured, repeats, startUs, startUs, endUs,
+            id, person, kind, Phase.Measured, repeats, startUs, startUs, endUs,
             Jar.HoldsSession(cookies), ending.Outcome, ending.Trouble, ending.Status, ending.Answer);
         history.See(done);
         return done;

@@ -9,6 +9,9 @@ public sealed class Waiting
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
     private readonly long _began = Stopwatch.GetTimestamp();
 
+    /// <summary>True when the limit has passed.</summary>
+    public bool IsOver => Stopwatch.GetElapsedTime(_began) > Limit;
+
     /// <summary>Looks until something holds.</summary>
     /// <exception cref="TimeoutException">It never did.</exception>
     public static async Task UntilAsync(Func<Task<bool>> holds, string what, CancellationToken stop)
@@ -24,7 +27,7 @@ public sealed class Waiting
     /// <summary>True when it is time for another look; false when the limit has passed.</summary>
     public async Task<bool> GoesOnAsync(CancellationToken stop)
     {
-        if (Stopwatch.GetElapsedTime(_began) > Limit)
+        if (IsOver)
             return false;
         await Task.Delay(BetweenLooks, stop);
         return true;
