@@ -29,7 +29,10 @@ public sealed record SessionCopy(
 
     /// <summary>True when this state replaces <paramref name="other"/>; every node decides alike, in whatever order states arrive.</summary>
     public bool Replaces(SessionCopy other) =>
-        (Ended, Version, Stamp, From).CompareTo((other.Ended, other.Version, other.Stamp, other.From)) > 0;
+        (Ended, Version, Stamp).CompareTo((other.Ended, other.Version, other.Stamp)) is not 0 and var later
+            ? later > 0
+            // Saved in the same microsecond: no order is the right one, but all must choose the same.
+            : string.CompareOrdinal($"{From} {Operation}", $"{other.From} {other.Operation}") > 0;
 }
 
 /// <summary>What a node did with a copy it was sent.</summary>
