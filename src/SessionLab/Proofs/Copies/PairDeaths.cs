@@ -91,8 +91,8 @@ internal sealed class PairDeaths(ProofSize size, ulong seed)
         return reached.Where(done => done.Outcome == Outcome.Ok).Select(done => done.Answer!.Node).Distinct().Count() == Nodes;
     }
 
-    private static Task ReadAsync(CopyCluster lab, IReadOnlyList<Guest> guests, CancellationToken stop) =>
-        Task.WhenAll(guests.Select(guest => guest.UntilAnsweredAsync(OperationKind.Main, lab.Nodes[0], stop)));
+    private static async Task ReadAsync(CopyCluster lab, IReadOnlyList<Guest> guests, CancellationToken stop) =>
+        await Task.WhenAll(guests.Select(guest => guest.UntilAnsweredAsync(OperationKind.Main, lab.Nodes[0], stop)));
 
     private static HashSet<string> Places(Guest guest, IEnumerable<NodeProcess> nodes) =>
         [.. CopyPlaces.Order(guest.SessionId, nodes.Select(node => node.Name)).Take(Copies + 1)];
