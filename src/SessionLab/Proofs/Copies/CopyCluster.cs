@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Orleans.Runtime;
 using SessionLab.Clients;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Balancing;
@@ -19,6 +20,7 @@ internal sealed class CopyCluster : IAsyncDisposable
     public const int MostGuests = 100;
 
     private const int WorkFactor = 1;
+    private const int MostAttempts = 5;
     private static readonly TimeSpan ForwardTimeout = Line.Timeout + TimeSpan.FromSeconds(1);
 
     private readonly TemporaryFolder _folder = new();
@@ -42,21 +44,28 @@ internal sealed class CopyCluster : IAsyncDisposable
     public IEnumerable<NodeProcess> Living => Nodes.Where(node => !node.HasEnded);
 
     /// <summary>Starts it, and returns when every node knows every other.</summary>
+    /// <exception cref="ClusterException">It did not start, however often it was tried.</exception>
     public static async Task<CopyCluster> StartAsync(CopySettings dials, int nodes, string policy, ulong seed, CancellationToken stop)
     {
-        var lab = new CopyCluster(policy);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            var users = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, WorkFactor, MostGuests);
-            lab._cluster = await LocalCluster.StartAsync(lab.Settings(dials, nodes, seed, users), Launcher.ForCurrentProgram(), stop);
-            await lab.UntilKnownAsync(stop);
-            return lab;
-        }
-        catch
-        {
-            // Whatever went wrong, nothing of it is left running.
-            await lab.DisposeAsync();
-            throw;
+            var lab = new CopyCluster(policy);
+            try
+            {
+                await lab.BeginAsync(dials, nodes, seed, stop);
+                return lab;
+            }
+            catch (ClusterException) when (attempt < MostAttempts)
+            {
+                // On a machine that is too busy, nodes take each other for dead while they start. Nothing has been claimed yet.
+                await lab.DisposeAsync();
+            }
+            catch
+            {
+                // Whatever went wrong, nothing of it is left running.
+                await lab.DisposeAsync();
+                throw;
+            }
         }
     }
 
@@ -88,7 +97,9 @@ internal sealed class CopyCluster : IAsyncDisposable
 
     /// <summary>An observer of one node in its present life.</summary>
     public Task<Witness> WitnessAsync(NodeProcess node, CancellationToken stop) =>
-        _witnesses.GetOrAdd((node.Name, node.Incarnation), _ => Witness.OpenAsync(node.Gateway!, stop));
+        _witnesses.AddOrUpdate(
+            (node.Name, node.Incarnation), _ => Witness.OpenAsync(node.Gateway!, stop),
+            (_, known) => known.IsFaulted ? Witness.OpenAsync(node.Gateway!, stop) : known);
 
     /// <summary>What every living node holds.</summary>
     /// <exception cref="TimeoutException">One of them does not tell.</exception>
@@ -96,10 +107,21 @@ internal sealed class CopyCluster : IAsyncDisposable
         await (await WitnessAsync(node, stop)).ReportAsync() ?? throw new TimeoutException($"{node.Name} does not tell what it holds")));
 
     /// <summary>Starts nodes that have ended again, and returns when they are filled and every node knows every other.</summary>
+    /// <exception cref="ClusterException">A node did not start, however often it was tried.</exception>
     public async Task RestartAsync(CancellationToken stop)
     {
-        await Task.WhenAll(Nodes.Where(node => node.HasEnded).Select(node => node.RestartAsync(stop)));
-        await UntilKnownAsync(stop);
+        for (var attempt = 1; Nodes.Any(node => node.HasEnded); attempt++)
+        {
+            try
+            {
+                await Task.WhenAll(Nodes.Where(node => node.HasEnded).Select(node => node.RestartAsync(stop)));
+                await UntilKnownAsync(stop);
+            }
+            catch (ClusterException) when (attempt < MostAttempts)
+            {
+                // As at the start: too busy a machine.
+            }
+        }
     }
 
     /// <summary>Waits until every living node takes exactly the other living ones to be alive.</summary>
@@ -134,10 +156,25 @@ internal sealed class CopyCluster : IAsyncDisposable
         _folder.Dispose();
     }
 
+    private async Task BeginAsync(CopySettings dials, int nodes, ulong seed, CancellationToken stop)
+    {
+        var users = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, WorkFactor, MostGuests);
+        _cluster = await LocalCluster.StartAsync(Settings(dials, nodes, seed, users), Launcher.ForCurrentProgram(), stop);
+        await UntilKnownAsync(stop);
+    }
+
     private async Task<bool> KnowsTheOthersAsync(NodeProcess node, CancellationToken stop)
     {
-        var peers = await (await WitnessAsync(node, stop)).PeersAsync();
-        return peers is not null && peers.ToHashSet().SetEquals(Living.Where(other => other != node).Select(other => other.Name));
+        try
+        {
+            var peers = await (await WitnessAsync(node, stop)).PeersAsync();
+            return peers is not null && peers.ToHashSet().SetEquals(Living.Where(other => other != node).Select(other => other.Name));
+        }
+        catch (OrleansException)
+        {
+            // Its gateway cannot be reached yet.
+            return false;
+        }
     }
 
     private ClusterSettings Settings(CopySettings dials, int nodes, ulong seed, string users) => new()
