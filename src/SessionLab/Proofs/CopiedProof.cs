@@ -51,7 +51,7 @@ public sealed class CopiedProof : IProof
             var latestUs = copies.Count > 0 ? copies.Max(one => one.Line.AtUs) : long.MaxValue;
             var all = copies.Select(one => one.Node).Distinct().Count() == Nodes - 1;
             wrong += all && saved.TryGetValue(session, out var savedUs) && latestUs <= savedUs && savedUs <= last.EndUs + zeroUs ? 0 : 1;
-            leads.Add(last.EndUs + zeroUs - latestUs);
+            leads.Add(all ? last.EndUs + zeroUs - latestUs : 0);
         }
 
         return new ProofResult(
