@@ -63,7 +63,7 @@ public sealed class ScenarioParserTests
 
     [Fact]
     public void All_means_every_mode_in_order() =>
-        Assert.Equal(["local", "sticky", "database", "redis", "jwt"], Parse("name: x\nmodes: all").Modes);
+        Assert.Equal(["local", "sticky", "copy", "database", "redis", "jwt"], Parse("name: x\nmodes: all").Modes);
 
     [Fact]
     public void What_is_not_given_has_its_default()

@@ -7,9 +7,10 @@ internal static class Words
 {
     public static ScenarioVocabulary All { get; } = new()
     {
-        Modes = Named("local", "sticky", "database", "redis", "jwt"),
-        Policies = Named("random", "round-robin", "least-requests", "power-of-two-choices", "first-alphabetical", "overflow"),
+        Modes = Named("local", "sticky", "copy", "database", "redis", "jwt"),
+        Policies = Named("random", "round-robin", "least-requests", "power-of-two-choices", "first-alphabetical", "overflow", "session-key"),
         Affinities = Named("cookie", "hash-cookie"),
+        Acknowledges = Named("applied", "received", "none"),
         Flaws = Named("adopt-ids"),
     };
 

@@ -65,7 +65,7 @@ public sealed class WrongFileTests
             + "pace: { name: poison, rate: 3 }\nflaws: [adopt-id]",
             [
                 "x.yaml:1: name is 'X!', not lower-case words of letters and digits joined by '-', at most 64 characters",
-                "x.yaml:2: unknown mode 'redsi'; allowed: local, sticky, database, redis, jwt; did you mean 'redis'?",
+                "x.yaml:2: unknown mode 'redsi'; allowed: local, sticky, copy, database, redis, jwt; did you mean 'redis'?",
                 "x.yaml:4: unknown policy 'randon'; allowed: random, round-robin, least-requests, power-of-two-choices, "
                 + "first-alphabetical, overflow; did you mean 'random'?",
                 "x.yaml:5: unknown affinity 'sure'; allowed: auto, off, cookie, hash-cookie",
@@ -80,7 +80,7 @@ public sealed class WrongFileTests
         },
         {
             "no modes", "name: x\nmodes: []",
-            ["x.yaml:2: modes is an empty list, not `all` or a list in brackets; allowed: local, sticky, database, redis, jwt"]
+            ["x.yaml:2: modes is an empty list, not `all` or a list in brackets; allowed: local, sticky, copy, database, redis, jwt"]
         },
         {
             "bad durations", Good + "cluster:\n  work: 300\n  idle-timeout: 5 min\npace:\n  think: uniform 500ms..100ms\n  ramp: exponential 1s",

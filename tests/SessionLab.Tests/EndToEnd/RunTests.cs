@@ -5,7 +5,7 @@ namespace SessionLab.Tests.EndToEnd;
 public sealed class RunTests : IDisposable
 {
     private const string Small =
-        "name: small\nseed: 3\nmodes: [local, sticky, database, redis, jwt]\nclients: 12\n"
+        "name: small\nseed: 3\nmodes: [local, sticky, copy, database, redis, jwt]\nclients: 12\n"
         + "workload: { name: shopping, visits: 2, requests: 6 }\n";
 
     private readonly Lab _lab = new();
