@@ -23,7 +23,7 @@ public sealed class WrongFileTests
             "missing keys", "\n\nseed: 1",
             [
                 "x.yaml:3: the key 'name' is missing: lower-case words of letters and digits joined by '-', at most 64 characters",
-                "x.yaml:3: the key 'modes' is missing: `all`, or a list of `local`, `sticky`, `database`, `redis`, `jwt`",
+                "x.yaml:3: the key 'modes' is missing: `all`, or a list of `local`, `sticky`, `copy`, `database`, `redis`, `jwt`",
             ]
         },
         {
@@ -67,7 +67,7 @@ public sealed class WrongFileTests
                 "x.yaml:1: name is 'X!', not lower-case words of letters and digits joined by '-', at most 64 characters",
                 "x.yaml:2: unknown mode 'redsi'; allowed: local, sticky, copy, database, redis, jwt; did you mean 'redis'?",
                 "x.yaml:4: unknown policy 'randon'; allowed: random, round-robin, least-requests, power-of-two-choices, "
-                + "first-alphabetical, overflow; did you mean 'random'?",
+                + "first-alphabetical, overflow, session-key; did you mean 'random'?",
                 "x.yaml:5: unknown affinity 'sure'; allowed: auto, off, cookie, hash-cookie",
                 "x.yaml:6: unknown workload 'shoping'; allowed: shopping, counter, two-tabs; did you mean 'shopping'?",
                 "x.yaml:7: unknown pace 'poison'; allowed: closed, constant, poisson; did you mean 'poisson'?",

@@ -15,7 +15,7 @@ public sealed class RunTests : IDisposable
     {
         var said = await _lab.RunScenarioAsync(Small, "--format", "json");
         Assert.True(said.Of("local").GetProperty("lost_sessions").GetInt64() > 0, said.Error);
-        Assert.All(["sticky", "database", "redis", "jwt"], mode => Assert.Equal((0, 0, 24), Losses(said.Of(mode))));
+        Assert.All(["sticky", "copy", "database", "redis", "jwt"], mode => Assert.Equal((0, 0, 24), Losses(said.Of(mode))));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RunTests : IDisposable
     public async Task What_the_nodes_held_is_in_the_report_and_in_a_matrix_of_its_own()
     {
         var said = await _lab.RunScenarioAsync(
-            "name: watched\nmodes: [copy]\nclients: 4\ncluster: { nodes: 1 }\nworkload: { name: shopping, visits: 2, requests: 6 }\n", "--format", "json");
+            "name: watched\nmodes: [copy]\nclients: 4\ncluster: { nodes: 2 }\nworkload: { name: shopping, visits: 2, requests: 6 }\n", "--format", "json");
         var again = await Lab.RunAsync("report", _lab.RunFolders.Single(), "--format", "json");
         var matrix = await Lab.RunAsync("copies", _lab.RunFolders.Single());
         Assert.Equal(said.Output, again.Output);
