@@ -37,9 +37,9 @@ public sealed class JoiningProof : IProof
         var wrong = Enum.GetValues<AnswerClass>().Except(Right).ToDictionary(one => one, one => tallies.Sum(tally => tally[one]));
         return new ProofResult(
             string.Create(CultureInfo.InvariantCulture, $"{what}, {joined.Before} nodes and one more"), "0 lost, 0 errors, it serves",
-            string.Create(CultureInfo.InvariantCulture, $"{lost} lost, {wrong.Values.Sum()} not right{Which(wrong)} of {tallies.Sum(tally => tally.Operations)}; {joined.Served} answered by the new node; filled in {joined.FilledUs / 1000.0:0} ms, ready after {joined.ReadyUs / 1e6:0.0} s"),
+            string.Create(CultureInfo.InvariantCulture, $"{lost} lost, {wrong.Values.Sum()} not right{Which(wrong)} of {tallies.Sum(tally => tally.Operations)}; {joined.Served} answered by the new node; {joined.Idle} idle sessions read, {joined.IdleAtNew} at the new node, {joined.IdleWrong} wrong; filled in {joined.FilledUs / 1000.0:0} ms, ready after {joined.ReadyUs / 1e6:0.0} s"),
             lost == 0 && wrong.Values.Sum() == 0 && joined.Judgement.Verdict != Verdict.Invalid && joined.Judgement.Books is { Kept: true, Balanced: true }
-                && joined.Served > 0);
+                && joined is { Served: > 0, IdleAtNew: > 0, IdleWrong: 0 });
     }
 
     private static string Which(Dictionary<AnswerClass, long> wrong) => wrong.Values.Sum() == 0

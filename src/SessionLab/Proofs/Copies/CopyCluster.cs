@@ -88,11 +88,13 @@ internal sealed class CopyCluster : IAsyncDisposable
     /// <param name="count">At most <see cref="MostGuests"/>.</param>
     /// <param name="history">Hears what they are answered.</param>
     /// <param name="direct">True: they go past the balancer, straight to the node they name.</param>
-    public IReadOnlyList<Guest> NewGuests(int count, SceneHistory history, bool direct)
+    /// <param name="first">The number of the first of them.</param>
+    public IReadOnlyList<Guest> NewGuests(int count, SceneHistory history, bool direct, int first = 0)
     {
-        var names = new NodeNames([.. Nodes.Select(node => node.Name)]);
+        // One name more, for a node that joins later.
+        var names = new NodeNames([.. Enumerable.Range(1, Nodes.Count + 1).Select(number => $"n{number}")]);
         var line = new Line(Cluster.Address, _http, names, Clock, direct);
-        return [.. Enumerable.Range(0, count).Select(number => new Guest(number, line, history))];
+        return [.. Enumerable.Range(first, count).Select(number => new Guest(number, line, history))];
     }
 
     /// <summary>An observer of one node in its present life.</summary>
