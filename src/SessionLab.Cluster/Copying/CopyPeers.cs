@@ -49,7 +49,13 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
         _copies is null || CopyPlaces.Order(sessionId, All.Select(peer => peer.Name).Append(Self)).First() == Self;
 
     /// <summary>A node that fills its memory gets every save from now on, even if the membership does not call it active yet.</summary>
-    public void Expect(string node) => _joining.TryAdd(node, true);
+    public void Expect(string node)
+    {
+        _joining.TryAdd(node, true);
+        // Who asks is awake: once it has filled its memory it answers visitors, so from now on saves wait for it again.
+        foreach (var peer in All.Where(peer => peer.Name == node))
+            peer.Silent = false;
+    }
 
     private bool TakesPart(ClusterMember member) => !member.SiloAddress.Equals(self.SiloAddress)
         && (member.Status == SiloStatus.Active || (member.Status == SiloStatus.Joining && _joining.ContainsKey(member.Name)));
