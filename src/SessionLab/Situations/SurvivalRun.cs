@@ -9,7 +9,8 @@ using SessionLab.Running;
 
 namespace SessionLab.Situations;
 
-/// <summary>Makes every situation in one mode, one after another in the same cluster, each with a visitor of its own.</summary>
+/// <summary>Makes every situation in one mode, each with a visitor of its own.</summary>
+/// <remarks>What is done to nodes is done one after another in one cluster; meanwhile sessions run out of time in another.</remarks>
 /// <param name="mode">The mode.</param>
 /// <param name="launcher">How the lab's program is started.</param>
 /// <param name="settings">The user's own stores, if any.</param>
@@ -20,22 +21,32 @@ public sealed class SurvivalRun(Mode mode, Launcher launcher, RunSettings settin
     /// <summary>The mode's row, as seen.</summary>
     public async Task<SeenRow> MakeAsync(CancellationToken stop)
     {
-        var inRealTime = await MakeAsync(ScriptCatalog.InRealTime, Timing.Real, stop);
-        var inFastTime = await MakeAsync(ScriptCatalog.InFastTime, Timing.Fast, stop);
-        return inRealTime with { Situations = [.. inRealTime.Situations, .. inFastTime.Situations] };
+        var inFastTime = MakeAsync(Timing.Fast, MakeAtOnceAsync, stop);
+        var inRealTime = await MakeAsync(Timing.Real, MakeInTurnAsync, stop);
+        return inRealTime with { Situations = [.. inRealTime.Situations, .. (await inFastTime).Situations] };
     }
 
-    private async Task<SeenRow> MakeAsync(IReadOnlyList<IScript> scripts, Timing timing, CancellationToken stop)
+    private async Task<SeenRow> MakeAsync(Timing timing, Func<Func<IScript, Task<SeenSituation>>, Task<SeenSituation[]>> makeAll, CancellationToken stop)
     {
         var shape = new SurvivalCluster(mode, timing);
         await using var cluster = await LocalCluster.StartAsync(
             shape.Settings(settings, Path.Combine(folder, $"clock-{timing.Factor}"), users), launcher, stop);
         using var http = BalancerConnection.Open();
-        var seen = new List<SeenSituation>();
-        foreach (var script in scripts)
-            seen.Add(await MakeAsync(script, cluster, shape, http, stop));
+        var seen = await makeAll(script => MakeAsync(script, cluster, shape, http, stop));
         return new SeenRow(Headers.ModeOf(mode, cluster), seen);
     }
+
+    private static async Task<SeenSituation[]> MakeInTurnAsync(Func<IScript, Task<SeenSituation>> make)
+    {
+        var seen = new List<SeenSituation>();
+        foreach (var script in ScriptCatalog.InRealTime)
+            seen.Add(await make(script));
+        return [.. seen];
+    }
+
+    // Nothing is done to the cluster: visitors who only wait do not disturb each other.
+    private static Task<SeenSituation[]> MakeAtOnceAsync(Func<IScript, Task<SeenSituation>> make) =>
+        Task.WhenAll(ScriptCatalog.InFastTime.Select(make));
 
     private static async Task<SeenSituation> MakeAsync(
         IScript script, LocalCluster cluster, SurvivalCluster shape, HttpMessageInvoker http, CancellationToken stop)

@@ -20,7 +20,8 @@ internal static class SomeCopy
 
     public static SessionCopy Make(long version, long stamp = 1, string from = "n1", string operation = "1.1", bool ended = false, string id = Id)
     {
-        var session = new Session { Id = id, Version = version, Count = (int)version, LastUsed = TimeProvider.System.GetUtcNow() };
+        var now = TimeProvider.System.GetUtcNow();
+        var session = new Session { Id = id, Version = version, Count = (int)version, Created = now, LastUsed = now };
         return ended ? SessionCopy.EndOf(session, from, operation, stamp) : SessionCopy.Of(session, from, operation, stamp);
     }
 
