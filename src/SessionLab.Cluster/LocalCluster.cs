@@ -78,8 +78,17 @@ public sealed class LocalCluster : IAsyncDisposable
     public async Task<NodeProcess> AddNodeAsync(CancellationToken cancellation = default)
     {
         var node = await NodeProcess.StartAsync(_nodes.Count, _launcher, _folder);
+        try
+        {
+            await node.ReadyAsync(_node!, cancellation);
+        }
+        catch
+        {
+            // It never was a part of the cluster.
+            await node.DisposeAsync();
+            throw;
+        }
         _nodes.Add(node);
-        await node.ReadyAsync(_node!, cancellation);
         await _balancer!.TellAsync(Balancer(), ProcessJson.Default.BalancerSettings, cancellation);
         return node;
     }

@@ -28,18 +28,19 @@ public static class BalancerProgram
         await app.StartAsync(stop);
         var address = new Uri(app.Urls.Single());
         await ready(address);
-        var following = FollowAsync(app.Services.GetRequiredService<InMemoryConfigProvider>(), changes, () => ready(address));
-        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await app.StopAsync(CancellationToken.None);
-        await following;
-    }
-
-    private static async Task FollowAsync(InMemoryConfigProvider config, IAsyncEnumerable<BalancerSettings> changes, Func<Task> done)
-    {
-        await foreach (var change in changes)
+        try
         {
-            config.Update([BalancerConfig.Route], [BalancerConfig.Cluster(change)]);
-            await done();
+            await foreach (var change in changes.WithCancellation(stop))
+            {
+                app.Services.GetRequiredService<InMemoryConfigProvider>().Update([BalancerConfig.Route], [BalancerConfig.Cluster(change)]);
+                await ready(address);
+            }
+            await Task.Delay(Timeout.Infinite, stop);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to end.
+        }
+        await app.StopAsync(CancellationToken.None);
     }
 }

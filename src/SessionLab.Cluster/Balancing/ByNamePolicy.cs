@@ -6,7 +6,7 @@ namespace SessionLab.Cluster.Balancing;
 
 /// <summary>Takes the node that the request names, if it is available; otherwise the first available one in order.</summary>
 /// <remarks>With it a client decides where its request goes; affinity stands before every policy, and so decides first.</remarks>
-internal sealed class ByNamePolicy(BalancerSettings settings) : ILoadBalancingPolicy
+internal sealed class ByNamePolicy : ILoadBalancingPolicy
 {
     /// <summary>The name YARP knows it by.</summary>
     public const string PolicyName = "ByName";
@@ -20,9 +20,6 @@ internal sealed class ByNamePolicy(BalancerSettings settings) : ILoadBalancingPo
         HttpContext context, ClusterState cluster, IReadOnlyList<DestinationState> availableDestinations)
     {
         var named = context.Request.Headers[DestinationHeader].ToString();
-        // YARP keeps destinations in a hash table; the first is the first of the settings.
-        return settings.Destinations.OrderByDescending(node => node.Name == named)
-            .Select(node => availableDestinations.FirstOrDefault(available => available.DestinationId == node.Name))
-            .FirstOrDefault(available => available is not null);
+        return availableDestinations.OrderByDescending(node => node.DestinationId == named).ThenBy(BalancerConfig.Place).FirstOrDefault();
     }
 }

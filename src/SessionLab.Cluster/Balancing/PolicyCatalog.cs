@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Copying;
 using Yarp.ReverseProxy.LoadBalancing;
 
 namespace SessionLab.Cluster.Balancing;
@@ -14,7 +15,7 @@ public static class PolicyCatalog
         new("power-of-two-choices", LoadBalancingPolicies.PowerOfTwoChoices, "of two nodes drawn by chance the one with fewer requests in flight"),
         new("first-alphabetical", LoadBalancingPolicies.FirstAlphabetical, "always the first node that is there"),
         new("overflow", OverflowPolicy.PolicyName, "the first node in order with fewer than `capacity` requests in flight; all full: the last"),
-        new("session-key", SessionKeyPolicy.PolicyName, "the first node that the session's id names; for the mode copy with fewer copies than nodes"),
+        new(CopyPromise.SessionKey, SessionKeyPolicy.PolicyName, "the first node that the session's id names; for the mode copy with fewer copies than nodes"),
         new("by-name", ByNamePolicy.PolicyName, $"the node that the request's header `{ByNamePolicy.DestinationHeader}` names; else the first in order that is there"),
     ];
 

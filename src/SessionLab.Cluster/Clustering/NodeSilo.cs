@@ -17,8 +17,10 @@ public static class NodeSilo
     /// <summary>The cluster's and the service's id, for observers that connect as clients.</summary>
     public const string ClusterId = "sessionlab";
 
+    /// <summary>How long a silo may be silent until the others begin to doubt that it lives.</summary>
+    public static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(0.5);
+
     // Measured: a kill is noticed after 0.3 to 0.5 s, a pause after 0.6 s; by default it would be 5 to 7 s and 64 s.
-    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan TablePeriod = TimeSpan.FromSeconds(2);
     // A silo that joins for longer is declared dead by the cluster, itself included: a busy machine must not look like that.
     private static readonly TimeSpan JoinPatience = TimeSpan.FromMinutes(1);
@@ -39,7 +41,7 @@ public static class NodeSilo
                 silo.Services.AddSingleton<IMembershipTable>(new FileMembership(clustering.File ?? throw new ArgumentException("The silo needs a membership table.")));
             silo.Services.Configure<ClusterMembershipOptions>(Tune);
             silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
-            silo.Services.AddSingleton<IFatalErrorHandler, DeclaredDead>();
+            silo.Services.AddSingleton<IFatalErrorHandler, FatalSilo>();
             configure(silo);
         });
     }

@@ -1,4 +1,4 @@
-using SessionLab.Cluster.Stores;
+using SessionLab.Cluster.Processes;
 
 namespace SessionLab.Cluster.Clustering;
 

@@ -29,10 +29,14 @@ public sealed class CopyFill(CopyPeers peers, CopyMemory memory, CopyTotals tota
         try
         {
             var last = "";
-            while (await peer.Service.GiveAsync(peers.Self, last) is { Length: > 0 } page)
+            while (await peer.Service.GiveAsync(peers.Self, peers.SelfSilo, last) is { Length: > 0 } page)
             {
                 foreach (var copy in page)
+                {
+                    totals.Receive();
                     memory.Take(copy);
+                }
+
                 last = page[^1].Id;
             }
 

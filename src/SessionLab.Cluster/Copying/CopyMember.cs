@@ -22,6 +22,6 @@ public sealed class CopyMember(
         if (settings.Copying.Copies is null)
             return;
         await foreach (var _ in membership.MembershipUpdates.WithCancellation(stoppingToken))
-            await handOver.RunAsync();
+            await handOver.RunAsync(stoppingToken);
     }
 }

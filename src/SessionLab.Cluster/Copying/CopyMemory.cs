@@ -40,6 +40,9 @@ public sealed class CopyMemory : IDisposable
         return _rules.IsLive(session) ? session : null;
     }
 
+    /// <summary>True when it is known that the session was ended.</summary>
+    public bool HasEnded(string id) => _copies.TryGetValue(id, out var copy) && copy.Ended;
+
     /// <summary>Holds the later of this state and the one held before.</summary>
     public CopyReply Take(SessionCopy copy)
     {

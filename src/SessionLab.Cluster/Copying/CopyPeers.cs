@@ -9,24 +9,25 @@ namespace SessionLab.Cluster.Copying;
 public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDetails self, CopyClient client, NodeSettings settings)
 {
     private readonly ConcurrentDictionary<SiloAddress, CopyPeer> _peers = [];
-    private readonly ConcurrentDictionary<string, bool> _joining = [];
     private readonly int? _copies = settings.Copying.Copies;
-    private (ClusterMembershipSnapshot? Snapshot, int Joining, ImmutableArray<CopyPeer> Peers) _known;
+    private volatile Known? _known;
 
     /// <summary>This node's name.</summary>
     public string Self => settings.Name;
 
-    /// <summary>Every other node that takes part, ready or about to be.</summary>
+    /// <summary>This node's silo.</summary>
+    public SiloAddress SelfSilo => self.SiloAddress;
+
+    /// <summary>Every other node that takes part.</summary>
     public ImmutableArray<CopyPeer> All
     {
         get
         {
-            var known = _known;
             var snapshot = membership.CurrentSnapshot;
-            if (known.Snapshot == snapshot && known.Joining == _joining.Count)
+            if (_known is { } known && known.Snapshot == snapshot)
                 return known.Peers;
             var peers = snapshot.Members.Values.Where(TakesPart).Select(PeerOf).ToImmutableArray();
-            _known = (snapshot, _joining.Count, peers);
+            _known = new Known(snapshot, peers);
             return peers;
         }
     }
@@ -41,25 +42,35 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
     }
 
     /// <summary>True when a session belongs to <paramref name="node"/>: it is its first node or one of the nodes that hold a copy.</summary>
-    public bool BelongsTo(string sessionId, string node) => _copies is not { } copies
-        || CopyPlaces.Order(sessionId, All.Select(peer => peer.Name).Append(Self).Append(node).Distinct()).Take(copies + 1).Contains(node);
+    public bool BelongsTo(string sessionId, string node) => BelongsTo(sessionId, node, All);
+
+    /// <inheritdoc cref="BelongsTo(string, string)"/>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="node">The node in question.</param>
+    /// <param name="others">The nodes beside this one, as they were known at some moment.</param>
+    public bool BelongsTo(string sessionId, string node, ImmutableArray<CopyPeer> others) => _copies is not { } copies
+        || CopyPlaces.Order(sessionId, others.Select(peer => peer.Name).Append(Self)).Take(copies + 1).Contains(node);
 
     /// <summary>True when this node is the first that a session belongs to; any node will do when all hold everything.</summary>
     public bool IsHome(string sessionId) =>
         _copies is null || CopyPlaces.Order(sessionId, All.Select(peer => peer.Name).Append(Self)).First() == Self;
 
-    /// <summary>A node that fills its memory gets every save from now on, even if the membership does not call it active yet.</summary>
-    public void Expect(string node)
+    /// <summary>From now on a node that fills its memory is sent every save, and every save waits for it.</summary>
+    /// <exception cref="OrleansException">This node does not know it yet: it has to ask again.</exception>
+    public async Task ExpectAsync(SiloAddress silo)
     {
-        _joining.TryAdd(node, true);
-        // Who asks is awake: once it has filled its memory it answers visitors, so from now on saves wait for it again.
-        foreach (var peer in All.Where(peer => peer.Name == node))
-            peer.Silent = false;
+        if (Find(silo) is null)
+            await membership.Refresh();
+        var peer = Find(silo) ?? throw new OrleansException($"{Self} does not know {silo} yet");
+        peer.Silent = false;
     }
 
-    private bool TakesPart(ClusterMember member) => !member.SiloAddress.Equals(self.SiloAddress)
-        && (member.Status == SiloStatus.Active || (member.Status == SiloStatus.Joining && _joining.ContainsKey(member.Name)));
+    private CopyPeer? Find(SiloAddress silo) => All.FirstOrDefault(peer => peer.Silo.Equals(silo));
+
+    private bool TakesPart(ClusterMember member) => member.Status == SiloStatus.Active && !member.SiloAddress.Equals(self.SiloAddress);
 
     private CopyPeer PeerOf(ClusterMember member) =>
         _peers.GetOrAdd(member.SiloAddress, silo => new CopyPeer(member.Name, silo, client.At(silo)));
+
+    private sealed record Known(ClusterMembershipSnapshot Snapshot, ImmutableArray<CopyPeer> Peers);
 }

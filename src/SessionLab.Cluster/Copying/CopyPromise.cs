@@ -6,7 +6,9 @@ namespace SessionLab.Cluster.Copying;
 internal static class CopyPromise
 {
     /// <summary>The balancer's policy that knows where a session's copies are.</summary>
-    private const string SessionKey = "session-key";
+    public const string SessionKey = "session-key";
+
+    private const string Applied = "applied";
 
     /// <summary>The claims in a cluster of these settings.</summary>
     /// <param name="cluster">Its nodes, policy and dials.</param>
@@ -20,7 +22,9 @@ internal static class CopyPromise
             Reach = Reaches(cluster, dials),
             // A save that waited for nobody may have been known to its node alone.
             NodeDeath = acknowledge.Waits,
-            Acknowledged = $"{acknowledge.Summary}",
+            // Others may still accept what they have not yet been told has ended.
+            Revocable = acknowledge.Name == Applied,
+            Acknowledged = acknowledge.When,
         };
     }
 
@@ -29,6 +33,6 @@ internal static class CopyPromise
         var everywhere = dials.Copies is not { } copies || copies >= cluster.Nodes - 1;
         if (!everywhere && cluster.Policy != SessionKey)
             return Reach.OwnNode;
-        return dials.Acknowledge == "applied" ? Reach.AnyNode : Reach.Eventually;
+        return dials.Acknowledge == Applied ? Reach.AnyNode : Reach.Eventually;
     }
 }

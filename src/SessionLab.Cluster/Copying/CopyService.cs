@@ -40,6 +40,8 @@ public sealed class CopyService(
     public Task<CopyReply> TakeLaterAsync(SessionCopy copy)
     {
         Receive(copy);
+        if (memory.HasEnded(copy.Id) && !copy.Ended)
+            return Task.FromResult(CopyReply.Ended);
         _later.Writer.TryWrite(copy);
         return Task.FromResult(CopyReply.Taken);
     }
@@ -56,19 +58,27 @@ public sealed class CopyService(
     public Task TakeAllAsync(SessionCopy[] copies)
     {
         foreach (var copy in copies)
+        {
+            totals.Receive();
             memory.Take(copy);
+        }
+
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<SessionCopy[]> GiveAsync(string node, string after)
+    public async Task<SessionCopy[]> GiveAsync(string node, SiloAddress silo, string after)
     {
         // First who asks, then what is there: a save that the page misses finds the asker among those it is sent to.
-        peers.Expect(node);
-        var page = memory.Everything
-            .Where(copy => string.CompareOrdinal(copy.Id, after) > 0 && peers.BelongsTo(copy.Id, node))
-            .OrderBy(copy => copy.Id, StringComparer.Ordinal);
-        return Task.FromResult(page.Take(PageSize).ToArray());
+        await peers.ExpectAsync(silo);
+        SessionCopy[] page =
+        [
+            .. memory.Everything.Where(copy => string.CompareOrdinal(copy.Id, after) > 0 && peers.BelongsTo(copy.Id, node))
+                .OrderBy(copy => copy.Id, StringComparer.Ordinal).Take(PageSize),
+        ];
+        foreach (var copy in page)
+            totals.Send(copy.State.Length);
+        return page;
     }
 
     private void Receive(SessionCopy copy)

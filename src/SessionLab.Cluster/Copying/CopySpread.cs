@@ -5,7 +5,8 @@ using SessionLab.Cluster.Sessions;
 namespace SessionLab.Cluster.Copying;
 
 /// <summary>Sends a saved state to the nodes that are to hold it, and waits for as much of an answer as is asked for.</summary>
-public sealed class CopySpread(CopyPeers peers, CopyTotals totals, Ledger ledger, NodeSettings settings)
+public sealed class CopySpread(
+    CopyPeers peers, CopyMemory memory, CopyStanding standing, CopyTotals totals, Ledger ledger, NodeSettings settings)
 {
     private readonly CopySettings _dials = settings.Copying;
     private readonly Acknowledge _acknowledge = AcknowledgeCatalog.Named(settings.Copying.Acknowledge);
@@ -14,12 +15,26 @@ public sealed class CopySpread(CopyPeers peers, CopyTotals totals, Ledger ledger
     /// <exception cref="SessionRefusedException">Ended meanwhile; or a node did not confirm in time and that is to be refused.</exception>
     public async ValueTask SendAsync(SessionCopy copy)
     {
-        var replies = await Task.WhenAll(peers.For(copy.Id).Select(peer => SendAsync(peer, copy)));
-        if (replies.Contains(CopyReply.Ended))
-            throw SessionRefusedException.Conflict();
+        var replies = await SendToAllAsync(copy);
+        if (replies.Contains(CopyReply.Ended) && !copy.Ended)
+            await EndAsync(copy);
         if (replies.Contains(null) && _dials.Unreachable == "refuse")
             throw SessionRefusedException.Unknown(new TimeoutException("not every node has confirmed its copy"));
+        // Nobody has confirmed it: perhaps nobody listens any more, because this node counts as dead.
+        if (replies.Length > 0 && replies.All(reply => reply is null))
+            await standing.ConfirmAsync();
     }
+
+    // Another node knows that it was ended: it must not live on here, nor where this save has just brought it.
+    private async Task EndAsync(SessionCopy copy)
+    {
+        var end = copy with { State = [] };
+        memory.Take(end);
+        await SendToAllAsync(end);
+        throw SessionRefusedException.Conflict();
+    }
+
+    private Task<CopyReply?[]> SendToAllAsync(SessionCopy copy) => Task.WhenAll(peers.For(copy.Id).Select(peer => SendAsync(peer, copy)));
 
     // Null: not confirmed.
     private async Task<CopyReply?> SendAsync(CopyPeer peer, SessionCopy copy)

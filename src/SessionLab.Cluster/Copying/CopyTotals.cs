@@ -22,8 +22,8 @@ public sealed class CopyTotals
     /// <summary>A copy was not confirmed in time.</summary>
     public void Miss() => Interlocked.Increment(ref _missed);
 
-    /// <summary>The node holds what the others hold.</summary>
-    public void Fill(TimeSpan took) => Interlocked.Exchange(ref _filledUs, (long)took.TotalMicroseconds);
+    /// <summary>The node holds what the others hold, for the first time since it joined.</summary>
+    public void Fill(TimeSpan took) => Interlocked.CompareExchange(ref _filledUs, Math.Max(1, (long)took.TotalMicroseconds), 0);
 
     /// <summary>The totals now.</summary>
     /// <param name="heldBytes">Bytes of session state in memory.</param>

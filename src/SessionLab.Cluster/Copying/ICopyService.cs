@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Orleans.Runtime;
 using Orleans.Services;
 
 namespace SessionLab.Cluster.Copying;
@@ -24,6 +25,7 @@ public interface ICopyService : IGrainService
     /// every later save from then on.
     /// </summary>
     /// <param name="node">Who asks.</param>
+    /// <param name="silo">Its silo in its present life.</param>
     /// <param name="after">The last id of the page before; empty for the first.</param>
-    Task<SessionCopy[]> GiveAsync(string node, string after);
+    Task<SessionCopy[]> GiveAsync(string node, SiloAddress silo, string after);
 }

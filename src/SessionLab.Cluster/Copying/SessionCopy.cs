@@ -6,7 +6,7 @@ namespace SessionLab.Cluster.Copying;
 /// <summary>One saved state of a session, as nodes hold it and send it to each other.</summary>
 /// <param name="Id">The session id.</param>
 /// <param name="Version">How often it was saved.</param>
-/// <param name="Stamp">The saver's monotonic clock in µs: of two saves of one version the later one stays.</param>
+/// <param name="Stamp">The saver's wall clock in µs: of two saves of one version the later one stays.</param>
 /// <param name="From">The node that made the save.</param>
 /// <param name="Operation">The request that was served.</param>
 /// <param name="Count">How many writes were applied to it.</param>

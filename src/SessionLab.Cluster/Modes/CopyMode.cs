@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,15 +16,13 @@ namespace SessionLab.Cluster.Modes;
 /// </summary>
 public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding standing, SessionRules rules, NodeSettings settings) : ISessionMode
 {
-    private static readonly long TicksPerMicrosecond = Stopwatch.Frequency / 1_000_000;
-
     /// <summary>Its line in the catalog.</summary>
     public static Mode Entry { get; } = new(
         "copy",
-        "In the memory of the node that saved it, with a copy on every other node.",
+        "In the memory of the node that saved it, with copies on other nodes.",
         new Claims(
             Reach.AnyNode, NodeDeath: true, ClusterDeath: false, StoreRestart: null, Revocable: true, ParallelSaves.LastWins,
-            "in the memory of every node"),
+            "when the other nodes hold it"),
         AddTo)
     {
         ClaimsUnder = cluster => CopyPromise.Under(cluster, Entry!.Claims),
@@ -72,7 +69,8 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
         ? operation
         : Ledger.Nobody;
 
-    private static long Now() => Stopwatch.GetTimestamp() / TicksPerMicrosecond;
+    // The wall clock: of two saves of one version made on two machines the later one stays.
+    private static long Now() => TimeProvider.System.GetUtcNow().Ticks / TimeSpan.TicksPerMicrosecond;
 
     private static void AddTo(WebApplicationBuilder builder, NodeSettings settings)
     {
@@ -88,6 +86,7 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
         builder.Services.AddSingleton<CopyHandOver>();
         builder.Services.AddSingleton<CopyStanding>();
         builder.Services.AddSingleton(services => new SessionIds(id => services.GetRequiredService<CopyPeers>().IsHome(id)));
+        builder.Services.AddSingleton(services => new Readiness(() => services.GetRequiredService<CopyStanding>().IsGood));
         builder.Services.AddHostedService<CopyMember>();
         builder.Services.AddSingleton<ISessionMode, CopyMode>();
     }

@@ -8,6 +8,10 @@ namespace SessionLab.Cluster.Nodes;
 public static class HealthPage
 {
     /// <summary>Maps <c>GET /health</c>.</summary>
-    public static void MapHealth(this IEndpointRouteBuilder app) =>
-        app.MapGet("/health", (RequestDelegate)(context => context.Response.WriteAsync("ok")));
+    public static void MapHealth(this IEndpointRouteBuilder app, Readiness readiness) =>
+        app.MapGet("/health", (RequestDelegate)(context =>
+        {
+            context.Response.StatusCode = readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+            return context.Response.WriteAsync(readiness.IsReady ? "ok" : "not ready");
+        }));
 }

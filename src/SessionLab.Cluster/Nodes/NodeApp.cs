@@ -65,6 +65,6 @@ public static class NodeApp
         app.MapCart(pipeline);
         app.MapCounter(pipeline);
         app.MapLogout(pipeline);
-        app.MapHealth();
+        app.MapHealth(app.Services.GetService<Readiness>() ?? new Readiness());
     }
 }

@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SessionLab.Cluster.Clustering;
@@ -8,15 +10,39 @@ namespace SessionLab.Cluster.Nodes;
 /// <summary>A node as a process runs it.</summary>
 public static class NodeProgram
 {
+    private const int Attempts = 3;
+
     /// <summary>Starts the node, tells its address, and serves until stopped; requests in flight are finished first.</summary>
     /// <param name="settings">What the node is told.</param>
     /// <param name="ready">Called with the actual address, and the ports of its silo if it hosts one, once the node answers.</param>
     /// <param name="stop">Ends it.</param>
     public static async Task RunAsync(NodeSettings settings, Func<Uri, SiloPorts?, Task> ready, CancellationToken stop)
     {
-        await using var app = NodeApp.Build(settings);
-        await app.StartAsync(stop);
+        await using var app = await StartAsync(settings, stop);
         await ready(new Uri(app.Urls.First()), app.Services.GetService<SiloPorts>());
         await app.WaitForShutdownAsync(stop);
     }
+
+    // A silo cannot let the system choose its ports: when somebody was faster than us, others are tried.
+    private static async Task<WebApplication> StartAsync(NodeSettings settings, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var app = NodeApp.Build(settings);
+            try
+            {
+                await app.StartAsync(stop);
+                return app;
+            }
+            catch (Exception taken) when (attempt < Attempts && settings.Clustering.SiloPort == 0 && IsAddressTaken(taken))
+            {
+                // The next node that is built picks other ports.
+                await app.DisposeAsync();
+            }
+        }
+    }
+
+    private static bool IsAddressTaken(Exception? error) => error is not null
+        && (error is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } or AddressInUseException
+            || IsAddressTaken(error.InnerException));
 }

@@ -58,7 +58,8 @@ public sealed class NodeProcess : IAsyncDisposable
     {
         var ledger = settings.Ledger is null ? null : _folder.Ledger(Index, settings.Incarnation);
         var told = settings with { Name = Name, Ledger = ledger };
-        if (ledger is not null)
+        // A life that had to be begun twice has one file.
+        if (ledger is not null && _ledgers.All(file => file.Path != ledger))
         {
             _ledgers.Add(new LedgerFile(Index, settings.Incarnation, ledger));
         }

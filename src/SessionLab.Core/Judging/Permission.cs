@@ -66,7 +66,7 @@ internal sealed class Permission
             // A login that cannot be taken back must still expire.
             AnswerClass.AcceptedAfterEnd => !claims.Revocable && !sight.Outlived,
             AnswerClass.LostUpdate or AnswerClass.StaleRead or AnswerClass.Reordered =>
-                claims.Reach == Reach.Eventually
+                MayBeUntold(claims, sight)
                 || (claims.Parallel == ParallelSaves.LastWins && Overlapped(sight))
                 || (claims.StoreRestart == false && Hit(Store, sight.Jar.ExistsUs)),
             _ => false,
@@ -77,17 +77,22 @@ internal sealed class Permission
     {
         if (sight.Loss is not { } loss)
             return false;
-        return (MayMove(claims, loss) && (sight.Answer.Node, sight.Answer.Incarnation) != (loss.HomeNode, loss.HomeIncarnation))
+        return MayBeUntold(claims, sight)
+            || (MayMove(claims, loss) && (sight.Answer.Node, sight.Answer.Incarnation) != (loss.HomeNode, loss.HomeIncarnation))
             || (!claims.NodeDeath && HomeDied(loss))
             || (_header!.Mode.Copies < Struck(loss.SinceUs))
             || (!claims.ClusterDeath && _allDownUs >= loss.SinceUs)
             || (claims.StoreRestart == false && Hit(Store, loss.SinceUs));
     }
 
+    // A node may not have been told yet of what was acknowledged a moment ago, and never will be when who would tell it died.
+    private bool MayBeUntold(Claims claims, Sight sight) => claims.Reach == Reach.Eventually
+        && (sight.Operation.StartUs - sight.Jar.TouchedUs <= ServerTimeoutUs || Disturbed(sight.Jar.TouchedUs));
+
     // With affinity the balancer takes a client to another node only when his own is away.
     private bool MayMove(Claims claims, Loss loss) => claims.Reach switch
     {
-        Reach.AnyNode => false,
+        Reach.AnyNode or Reach.Eventually => false,
         Reach.OwnNode when _header!.Cluster.Affinity is not null => HomeDied(loss),
         _ => true,
     };

@@ -59,7 +59,10 @@ public static class Headers
 
     /// <summary>A mode of the catalog in the judge's own words, with the store of the cluster that runs it.</summary>
     public static ModeHeader ModeOf(Mode mode, LocalCluster cluster) =>
-        new(mode.Name, mode.Summary, ClaimsOf(mode.ClaimsUnder(cluster.Settings)), StoreOf(cluster)) { Copies = cluster.Settings.Copying.Copies };
+        new(mode.Name, mode.Summary, ClaimsOf(mode.ClaimsUnder(cluster.Settings)), StoreOf(cluster)) 
+        {
+            Copies = mode.Name == CopyMode.Entry.Name ? cluster.Settings.Copying.Copies : null,
+        };
 
     private static PlanFacts Facts(Scenario scenario, Plan plan, string modeName) => new(
         plan.Clients, InStep(scenario), Flaws: scenario.Flaws.Count > 0,

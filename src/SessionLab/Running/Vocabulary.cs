@@ -24,6 +24,12 @@ public static class Vocabulary
                 given.Contains(dial) && !scenario.Modes.Contains(CopyMode.Entry.Name)
                     ? $"{dial} means nothing here: the mode {CopyMode.Entry.Name} is not among the modes"
                     : null)),
+            new ScenarioCheck(["cluster.unreachable", "cluster.acknowledge"], (scenario, _) =>
+                scenario.Cluster is { Unreachable: "refuse", Acknowledge: "none" }
+                    ? "cluster.unreachable refuse means nothing with cluster.acknowledge none, which waits for no node" : null),
+            new ScenarioCheck(["cluster.peer-timeout", "cluster.timeout"], (scenario, _) =>
+                scenario.Modes.Contains(CopyMode.Entry.Name) && scenario.Cluster.PeerTimeout >= scenario.Cluster.Timeout
+                    ? "cluster.peer-timeout must be shorter than cluster.timeout: the client would give up first" : null),
             new ScenarioCheck(["cluster.copies", "cluster.nodes"], (scenario, _) => scenario.Cluster.Copies >= scenario.Cluster.Nodes
                 ? $"cluster.copies is {scenario.Cluster.Copies} with {scenario.Cluster.Nodes} nodes: a session has a copy on the other nodes at most"
                 : null),

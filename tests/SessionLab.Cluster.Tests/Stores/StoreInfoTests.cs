@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Stores;
 
 namespace SessionLab.Cluster.Tests.Stores;

@@ -2,8 +2,8 @@ using Orleans.Runtime;
 
 namespace SessionLab.Cluster.Clustering;
 
-/// <summary>A silo that finds itself declared dead ends its node: the others go on without it, and what it holds is old.</summary>
-internal sealed class DeclaredDead : IFatalErrorHandler
+/// <summary>A silo that cannot go on ends its node; mostly since it finds itself declared dead, and what it holds is old.</summary>
+internal sealed class FatalSilo : IFatalErrorHandler
 {
     /// <summary>The exit code of a node that ended so.</summary>
     public const int ExitCode = 3;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace SessionLab.Cluster.Stores;
+namespace SessionLab.Cluster.Processes;
 
 /// <summary>Finds a port for a program that cannot ask the system for one itself.</summary>
 internal static class FreePort
