@@ -87,7 +87,7 @@ internal sealed class Permission
 
     // A node may not have been told yet of what was acknowledged a moment ago, and never will be when who would tell it died.
     private bool MayBeUntold(Claims claims, Sight sight) => claims.Reach == Reach.Eventually
-        && (sight.Operation.StartUs - sight.Jar.TouchedUs <= ServerTimeoutUs || Disturbed(sight.Jar.TouchedUs));
+        && (sight.Operation.StartUs - sight.Jar.TouchedUs <= ServerTimeoutUs || _active.Count > 0 || _lastFaultUs >= sight.Jar.TouchedUs);
 
     // With affinity the balancer takes a client to another node only when his own is away.
     private bool MayMove(Claims claims, Loss loss) => claims.Reach switch
