@@ -32,7 +32,8 @@ public readonly record struct Interval(double Low, double High)
     /// <summary>Whether a measured share lies inside.</summary>
     public bool Holds(double share) => share >= Low - Rounding && share <= High + Rounding;
 
-    private static double AtMost(long k, long samples, double share) => Binomial.CDF(share, checked((int)samples), k);
+    // For k = samples the library gives no number; nothing exceeds all.
+    private static double AtMost(long k, long samples, double share) => k >= samples ? 1 : Binomial.CDF(share, checked((int)samples), k);
 
     private static double AtLeast(long k, long samples, double share) => k == 0 ? 1 : 1 - AtMost(k - 1, samples, share);
 

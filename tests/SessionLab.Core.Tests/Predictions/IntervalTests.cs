@@ -29,6 +29,13 @@ public sealed class IntervalTests
         Assert.Equal(high, interval.High, 0.0003);
     }
 
+    [Fact]
+    public void One_trial_may_come_to_anything_that_is_not_too_unlikely()
+    {
+        Assert.Equal(new Interval(0, 1), Interval.Around(23.0 / 27, 1, 0.75));
+        Assert.Equal(new Interval(1, 1), Interval.Around(0.9, 1, 0.75));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
@@ -44,8 +51,7 @@ public sealed class IntervalTests
     public void None_seen_bounds_the_share_by_three_in_n(long samples, double bound) =>
         Assert.Equal(bound, RuleOfThree.Bound(samples));
 
-    // Where all or none were seen Beta has a quantile in closed form, which the search for it sometimes misses.
     private static (double Low, double High) ClopperPearson(int seen, int samples, double tail) => (
-        seen == 0 ? 0 : seen == samples ? Math.Pow(tail, 1.0 / samples) : Beta.InvCDF(seen, samples - seen + 1, tail),
-        seen == samples ? 1 : seen == 0 ? 1 - Math.Pow(tail, 1.0 / samples) : Beta.InvCDF(seen + 1, samples - seen, 1 - tail));
+        seen == 0 ? 0 : Beta.InvCDF(seen, samples - seen + 1, tail),
+        seen == samples ? 1 : Beta.InvCDF(seen + 1, samples - seen, 1 - tail));
 }
