@@ -179,7 +179,9 @@ internal sealed class CopyCluster : IAsyncDisposable
         ForwardTimeout = ForwardTimeout,
         Health = new HealthSettings
         {
-            ProbeInterval = TimeSpan.FromMilliseconds(250), ProbeTimeout = TimeSpan.FromMilliseconds(500), PassiveRate = null,
+            ProbeInterval = TimeSpan.FromMilliseconds(250),
+            ProbeTimeout = TimeSpan.FromMilliseconds(500),
+            PassiveRate = null,
         },
     };
 }
