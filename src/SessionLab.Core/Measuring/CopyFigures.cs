@@ -1,6 +1,6 @@
 namespace SessionLab.Core.Measuring;
 
-/// <summary>What the nodes held of each other's sessions, and what that took; levels are over the rounds in which all nodes were asked.</summary>
+/// <summary>What the nodes held of each other's sessions, and what that took; levels are over all rounds, and a node that gave no answer adds nothing to them.</summary>
 /// <param name="Rounds">How often they were asked.</param>
 /// <param name="Sessions">Sessions that some node held.</param>
 /// <param name="Stale">Stale copies on all nodes together.</param>

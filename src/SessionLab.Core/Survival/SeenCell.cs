@@ -6,12 +6,14 @@ namespace SessionLab.Core.Survival;
 /// <summary>Reads a cell out of a situation's operations, as the judge classed them.</summary>
 public static class SeenCell
 {
+    private const int Conflict = 409;
+
     // The graver one counts: who was logged out does not care what else was overwritten.
     private static readonly Cell[] ByGravity = [Cell.AcceptedAfterEnd, Cell.Lost, Cell.Overwritten, Cell.Stale, Cell.Refused];
 
     /// <summary>
     /// The gravest cell of any operation. One that was repeated does not count: the repetition says what came of it. Null when an
-    /// answer was wrong in a way that no situation knows, or when nothing was asked.
+    /// answer was wrong in a way that no situation knows, when a request was never answered, or when nothing was asked.
     /// </summary>
     public static Cell? Of(IReadOnlyList<(Operation Operation, AnswerClass Class)> judged)
     {
@@ -28,7 +30,9 @@ public static class SeenCell
         AnswerClass.Ok when operation is { Presented: true, Answer: { User: < 0, State: not SessionState.Ended } }
             && operation.Kind != OperationKind.Login => Cell.Refused,
         AnswerClass.Ok => Cell.Kept,
-        AnswerClass.Refused or AnswerClass.InDoubt => Cell.Refused,
+        // Another save came first, and the visitor was told. Any other refusal, repeated in vain, says that the cluster was not
+        // there, and nothing of the session.
+        AnswerClass.Refused when operation.Status == Conflict => Cell.Refused,
         AnswerClass.AcceptedAfterEnd => Cell.AcceptedAfterEnd,
         AnswerClass.SessionLost => Cell.Lost,
         AnswerClass.LostUpdate => Cell.Overwritten,

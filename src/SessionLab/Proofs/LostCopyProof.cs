@@ -4,6 +4,7 @@ using SessionLab.Core.Copies;
 using SessionLab.Core.Randomness;
 using SessionLab.Core.Records;
 using SessionLab.Proofs.Copies;
+using SessionLab.Watching;
 
 namespace SessionLab.Proofs;
 
@@ -77,18 +78,12 @@ public sealed class LostCopyProof : IProof
         for (var round = 1; round <= 2; round++)
         {
             foreach (var report in await lab.ReportsAsync(stop))
-                matrix.See(Sample(report, lab, round));
+                matrix.See(CopyReading.Of(report, lab.Nodes.First(node => node.Name == report.Node).Index, round, lab.Clock.NowUs));
         }
 
         matrix.Close();
         return rounds[^1];
     }
-
-    private static CopySample Sample(CopyReport report, CopyCluster lab, int round) => new(
-        lab.Clock.NowUs, round, lab.Nodes.First(node => node.Name == report.Node).Index, report.Incarnation,
-        new Core.Records.CopyTotals(
-            report.Counts.Sent, report.Counts.SentBytes, report.Counts.Received, report.Counts.Missed, report.Counts.HeldBytes, report.Counts.FilledUs),
-        [.. report.Copies.Select(copy => new Core.Records.HeldCopy(copy.Session, copy.Version, copy.Primary))]);
 
     private static HashSet<(int Node, ulong Session)> Cells(CopyRound round, CopyState state) =>
         [.. round.Nodes.SelectMany(node => node.Cells.Where(cell => cell.Value.State == state).Select(cell => (node.Node, cell.Key)))];

@@ -16,15 +16,18 @@ public sealed class BeyondLimit : IScript
     {
         await scene.First.ArriveAsync(scene.Home, stop);
         var loggedIn = Stopwatch.GetTimestamp();
-        bool over;
+        var wasNear = false;
+        bool found;
+        TimeSpan age;
         do
         {
             await Task.Delay(BetweenReads, stop);
-            over = Stopwatch.GetElapsedTime(loggedIn) > scene.Timing.LimitIsOver;
+            age = Stopwatch.GetElapsedTime(loggedIn);
             var read = await scene.First.UntilAnsweredAsync(OperationKind.Main, scene.Home, stop);
-            over |= read.Answer is { User: < 0 };
+            found = read.Answer is { User: >= 0 };
+            wasNear |= found && age >= scene.Timing.LimitIsNear;
         }
-        while (!over);
-        return Made.Yes;
+        while (found && age <= scene.Timing.LimitIsOver);
+        return wasNear ? Made.Yes : Made.OverTooSoon;
     }
 }

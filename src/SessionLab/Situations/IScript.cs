@@ -16,6 +16,9 @@ public enum Made
     /// <summary>The situation was made.</summary>
     Yes,
 
+    /// <summary>The session was over at a time at which it had to be there still: what happened to it is another situation.</summary>
+    OverTooSoon,
+
     /// <summary>This cluster has nothing it could happen to.</summary>
     NoSuchThing,
 

@@ -4,7 +4,10 @@ using SessionLab.Core.Records;
 
 namespace SessionLab.Situations;
 
-/// <summary>One situation in a running cluster: a browser with two tabs that nobody has seen before, and what may be done to the nodes.</summary>
+/// <summary>
+/// One situation in a running cluster: a browser with two tabs that nobody has seen before, a neighbour with his own, and what may be done
+/// to the nodes.
+/// </summary>
 public sealed class Scene
 {
     private readonly LocalCluster _cluster;
@@ -17,6 +20,7 @@ public sealed class Scene
         Acts = new Acts(cluster, new Scout(line), history);
         var jar = line.NewJar();
         (First, Second) = (new Visitor(0, jar, line, history), new Visitor(1, jar, line, history));
+        Neighbour = new Visitor(2, line.NewJar(), line, history, person: 1);
     }
 
     /// <summary>The node on which visitors arrive.</summary>
@@ -42,4 +46,7 @@ public sealed class Scene
 
     /// <summary>A second tab of the same browser.</summary>
     public Visitor Second { get; }
+
+    /// <summary>Somebody else with a browser of his own: what he does touches no session but his.</summary>
+    public Visitor Neighbour { get; }
 }

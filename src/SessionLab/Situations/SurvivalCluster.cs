@@ -14,7 +14,8 @@ namespace SessionLab.Situations;
 internal sealed record SurvivalCluster(Mode Mode, Timing Timing)
 {
     private const string Policy = "by-name";
-    private const int Tabs = 2;
+    private const int Tabs = 3;
+    private const int Browsers = 2;
 
     // Two tabs must both have loaded before either saves, even when one of them is slow to start.
     private static readonly WorkTime Work = new("constant", 100, 0);
@@ -53,7 +54,7 @@ internal sealed record SurvivalCluster(Mode Mode, Timing Timing)
     {
         Scenario = "survival",
         Clients = Tabs,
-        Jars = 1,
+        Jars = Browsers,
         Mode = Headers.ModeOf(Mode, cluster),
         Cluster = new ClusterHeader(
             [.. cluster.Nodes.Select(node => node.Name)], Policy, Affinity, null,

@@ -62,6 +62,7 @@ public sealed class SurvivalRun(Mode mode, Launcher launcher, RunSettings settin
         return made switch
         {
             Made.Yes => history.Conclude(situation),
+            Made.OverTooSoon => history.Conclude(situation) with { Cell = null },
             Made.NoSuchThing => new SeenSituation(situation, Made: true, Cell.None, Verdict.Valid, []),
             _ => new SeenSituation(situation, Made: false, null, Verdict.Unknown, []),
         };

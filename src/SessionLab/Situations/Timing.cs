@@ -9,8 +9,10 @@ public sealed record Timing(double Factor)
     /// <summary>A session unused for so long ends, by the nodes' clock.</summary>
     public static readonly TimeSpan IdleTimeout = TimeSpan.FromMinutes(20);
 
-    /// <summary>A session ends so long after its login however busy it is, by the nodes' clock.</summary>
-    public static readonly TimeSpan AbsoluteTimeout = TimeSpan.FromMinutes(22);
+    /// <summary>
+    /// A session ends so long after its login however busy it is, by the nodes' clock; late enough that an idle one must be over before.
+    /// </summary>
+    public static readonly TimeSpan AbsoluteTimeout = TimeSpan.FromMinutes(26);
 
     /// <summary>The machine's own time, in which no session ends by itself during a situation.</summary>
     public static readonly Timing Real = new(1);
@@ -25,8 +27,17 @@ public sealed record Timing(double Factor)
     private static readonly TimeSpan Coarseness = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(200);
 
+    // So near to its end a session must be there still; what remains is time enough for a slow answer.
+    private const double Near = 0.8;
+
+    /// <summary>Real time after the last answer at which a session left alone must still be there.</summary>
+    public TimeSpan IdleIsNear => IdleTimeout / Factor * Near;
+
     /// <summary>Real time after the last answer from which on a session left alone must be over.</summary>
     public TimeSpan IdleIsOver => MustBeOver(IdleTimeout);
+
+    /// <summary>Real time after the login at which a session in use must still be there.</summary>
+    public TimeSpan LimitIsNear => AbsoluteTimeout / Factor * Near;
 
     /// <summary>Real time after the login from which on any session must be over.</summary>
     public TimeSpan LimitIsOver => MustBeOver(AbsoluteTimeout);

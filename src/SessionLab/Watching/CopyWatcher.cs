@@ -1,9 +1,6 @@
 using System.Threading.Channels;
 using SessionLab.Clients;
-using SessionLab.Cluster.Copying;
 using SessionLab.Core.Records;
-using CopyTotals = SessionLab.Core.Records.CopyTotals;
-using HeldCopy = SessionLab.Core.Records.HeldCopy;
 
 namespace SessionLab.Watching;
 
@@ -47,18 +44,11 @@ public sealed class CopyWatcher(IReadOnlyList<WatchedNode> nodes, RunClock clock
     {
         var report = await watch.AskAsync();
         if (report is not null)
-            await seen.WriteAsync(Sample(watch.Index, report), CancellationToken.None);
+            await seen.WriteAsync(CopyReading.Of(report, watch.Index, _round, clock.NowUs), CancellationToken.None);
         // Before its first answer the observer is still on its way to it; at the end there is no such excuse.
         else if (watch.Reached || last)
             await seen.WriteAsync(new CopySilence(clock.NowUs, _round, watch.Index), CancellationToken.None);
     }
-
-    private CopySample Sample(int node, CopyReport report) => new(
-        clock.NowUs, _round, node, report.Incarnation,
-        new CopyTotals(
-            report.Counts.Sent, report.Counts.SentBytes, report.Counts.Received, report.Counts.Missed, report.Counts.HeldBytes,
-            report.Counts.FilledUs),
-        [.. report.Copies.Select(copy => new HeldCopy(copy.Session, copy.Version, copy.Primary)).OrderBy(copy => copy.Session)]);
 
     // A connection that does not part in time ends with the process; the run does not wait for it.
     private async Task LeaveAsync() => await Task.WhenAny(

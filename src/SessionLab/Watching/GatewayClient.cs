@@ -40,7 +40,10 @@ internal sealed class GatewayClient : IDisposable
     }
 
     /// <summary>What the node holds.</summary>
-    public Task<CopyReport> AskAsync() => _watch.ReportAsync();
+    public Task<CopyReport> ReportAsync() => _watch.ReportAsync();
+
+    /// <summary>The other nodes that the node takes to be alive.</summary>
+    public Task<IReadOnlyList<string>> PeersAsync() => _watch.PeersAsync();
 
     /// <inheritdoc/>
     public void Dispose() => _host.Dispose();

@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using SessionLab.Cluster.Copying;
 
 namespace SessionLab.Watching;
@@ -22,24 +21,25 @@ internal sealed class NodeWatch(WatchedNode node, TimeSpan patience) : IAsyncDis
     /// <summary>What the node holds; null when it does not tell in time.</summary>
     public async Task<CopyReport?> AskAsync()
     {
-        if (node.Gateway() is not { } gateway)
-            return null;
-        var client = _client ??= Task.Run(() => GatewayClient.ConnectAsync(gateway, _stop.Token));
         try
         {
-            var report = await AskAsync(client).WaitAsync(patience);
+            if (node.Gateway() is not { } gateway)
+                return null;
+            _client ??= Task.Run(() => GatewayClient.ConnectAsync(gateway, _stop.Token));
+            var report = await AskAsync(_client).WaitAsync(patience);
             Reached = true;
             // Only what a node says of itself counts.
             return report.Node == node.Name ? report : null;
         }
-        catch (TimeoutException) when (!client.IsCompleted)
+        catch (TimeoutException) when (_client is { IsCompleted: false })
         {
             // Still connecting.
             return null;
         }
-        catch (Exception silence) when (silence is OrleansException or TimeoutException or IOException or OperationCanceledException)
+        catch (Exception)
         {
-            // Dead, paused or restarting; what it then is behind the same address is asked through a new connection.
+            // Dead, paused or restarting; what it then is behind the same address is asked through a new connection. Whatever else a
+            // library may throw is silence too: an observer ends no run.
             Leave();
             return null;
         }
@@ -54,7 +54,7 @@ internal sealed class NodeWatch(WatchedNode node, TimeSpan patience) : IAsyncDis
         _stop.Dispose();
     }
 
-    private static async Task<CopyReport> AskAsync(Task<GatewayClient> client) => await (await client).AskAsync();
+    private static async Task<CopyReport> AskAsync(Task<GatewayClient> client) => await (await client).ReportAsync();
 
     private void Leave()
     {

@@ -16,6 +16,7 @@ public sealed class SeenRowTests : IDisposable
 
     [Theory]
     [InlineData("local")]
+    [InlineData("copy")]
     [InlineData("redis")]
     public async Task A_mode_does_what_its_claims_come_to_and_a_falsified_claim_is_found_out(string mode)
     {

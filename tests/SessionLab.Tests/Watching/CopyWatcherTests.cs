@@ -49,6 +49,16 @@ public sealed class CopyWatcherTests
         Assert.False(seen.Reader.TryRead(out _));
     }
 
+    [Fact]
+    public async Task A_trouble_that_nobody_thought_of_is_silence_and_ends_no_run()
+    {
+        var seen = Channel.CreateUnbounded<RunEvent>();
+        var strange = new WatchedNode(0, "n1", () => throw new InvalidOperationException("strange"));
+        await new CopyWatcher([strange], new RunClock(), seen.Writer).WatchAsync(new CancellationToken(canceled: true));
+        Assert.True(seen.Reader.TryRead(out var last));
+        Assert.IsType<CopySilence>(last);
+    }
+
     private static string Letters(CopyRound round) => string.Concat(round.Nodes.Select(node =>
         CopyLetters.Of(node.Sample is null ? CopyState.Silent : node.Cells.Values.SingleOrDefault().State)));
 }

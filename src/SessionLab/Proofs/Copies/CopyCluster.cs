@@ -127,7 +127,7 @@ internal sealed class CopyCluster : IAsyncDisposable
     }
 
     /// <summary>Waits until every living node takes exactly the other living ones to be alive.</summary>
-    public Task UntilKnownAsync(CancellationToken stop) => UntilAsync(
+    public Task UntilKnownAsync(CancellationToken stop) => Waiting.UntilAsync(
         async () =>
         {
             var seen = await Task.WhenAll(Living.Select(node => KnowsTheOthersAsync(node, stop)));
@@ -135,18 +135,6 @@ internal sealed class CopyCluster : IAsyncDisposable
         },
         "every node knows every other",
         stop);
-
-    /// <summary>Looks again and again until something holds.</summary>
-    /// <exception cref="TimeoutException">It never did.</exception>
-    public static async Task UntilAsync(Func<Task<bool>> holds, string what, CancellationToken stop)
-    {
-        var waiting = new Waiting();
-        while (!await holds())
-        {
-            if (!await waiting.GoesOnAsync(stop))
-                throw new TimeoutException($"it never came true that {what}");
-        }
-    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -191,7 +179,9 @@ internal sealed class CopyCluster : IAsyncDisposable
         ForwardTimeout = ForwardTimeout,
         Health = new HealthSettings
         {
-            ProbeInterval = TimeSpan.FromMilliseconds(250), ProbeTimeout = TimeSpan.FromMilliseconds(500), PassiveRate = null,
+            ProbeInterval = TimeSpan.FromMilliseconds(250),
+            ProbeTimeout = TimeSpan.FromMilliseconds(500),
+            PassiveRate = null,
         },
     };
 }

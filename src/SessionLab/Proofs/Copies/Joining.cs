@@ -82,12 +82,12 @@ internal sealed class Joining(CopySettings dials, string policy, ulong seed)
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var wake = enough.Token.Register(timeline.Stop);
         var load = crowd.FollowPlanAsync(enough.Token);
-        await CopyCluster.UntilAsync(() => Task.FromResult(_answers.All >= AnswersBefore), "the crowd is served", stop);
+        await Waiting.UntilAsync(() => Task.FromResult(_answers.All >= AnswersBefore), "the crowd is served", stop);
         var wishedUs = lab.Clock.NowUs;
         var node = await lab.Cluster.AddNodeAsync(stop);
         var readyUs = lab.Clock.NowUs - wishedUs;
         await Task.WhenAll(idle.Select(guest => guest.AskAsync(OperationKind.Main, node, stop)));
-        await CopyCluster.UntilAsync(() => Task.FromResult(_answers.Of(node.Index) >= AnswersAfter), "the new node serves", stop);
+        await Waiting.UntilAsync(() => Task.FromResult(_answers.Of(node.Index) >= AnswersAfter), "the new node serves", stop);
         await enough.CancelAsync();
         await load;
         return readyUs;

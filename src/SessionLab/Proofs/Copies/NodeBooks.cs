@@ -42,16 +42,16 @@ internal sealed class NodeBooks
         .GroupBy(one => one.Line.Session)
         .ToDictionary(session => session.Key, session => session.Max(one => one.Line.Version));
 
-    /// <summary>How long each save took that one of <paramref name="nodes"/> began at or after <paramref name="fromUs"/> on the machine's clock, µs.</summary>
+    /// <summary>How long each save took that one of <paramref name="nodes"/> ended at or after <paramref name="fromUs"/> on the machine's clock, µs.</summary>
     public IReadOnlyList<long> SavesUs(IReadOnlySet<int> nodes, long fromUs)
     {
         var begun = new Dictionary<(int, OperationId, ulong), long>();
         var took = new List<long>();
-        foreach (var (node, line) in _lines.Where(one => nodes.Contains(one.Node) && one.Line.AtUs >= fromUs))
+        foreach (var (node, line) in _lines.Where(one => nodes.Contains(one.Node)))
         {
             if (line.Verb == LedgerVerb.Saving)
                 begun[(node, line.Operation, line.Session)] = line.AtUs;
-            else if (line.Verb == LedgerVerb.Saved && begun.TryGetValue((node, line.Operation, line.Session), out var atUs))
+            else if (line.Verb == LedgerVerb.Saved && line.AtUs >= fromUs && begun.TryGetValue((node, line.Operation, line.Session), out var atUs))
                 took.Add(line.AtUs - atUs);
         }
 

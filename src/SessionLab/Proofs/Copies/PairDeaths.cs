@@ -62,10 +62,12 @@ internal sealed class PairDeaths(ProofSize size, ulong seed)
         {
             history.Fault("kill-node", victim.Name, healed: false);
             victim.Kill();
-            await ReadAsync(lab, guests, stop);
-            await CopyCluster.UntilAsync(() => InPlaceAsync(lab, guests, stop), "every session is on its two nodes", stop);
+            await lab.UntilKnownAsync(stop);
+            // Nobody reads in between: a read saves, and its save would make the copy that the hand-over owes.
+            await Waiting.UntilAsync(() => InPlaceAsync(lab, guests, stop), "every session is on its two nodes", stop);
         }
 
+        await ReadAsync(lab, guests, stop);
         var (lost, otherwise) = Lost(history.Conclude().Classes);
         await lab.RestartAsync(stop);
         return new ProofResult(
@@ -78,7 +80,7 @@ internal sealed class PairDeaths(ProofSize size, ulong seed)
     // A new visitor goes to any node that the balancer knows: it must know them all.
     private static async Task<IReadOnlyList<Guest>> ArriveAsync(CopyCluster lab, SceneHistory history, CancellationToken stop)
     {
-        await CopyCluster.UntilAsync(() => AllReachedAsync(lab, stop), "the balancer knows every node", stop);
+        await Waiting.UntilAsync(() => AllReachedAsync(lab, stop), "the balancer knows every node", stop);
         var guests = lab.NewGuests(Guests, history, direct: false);
         await Task.WhenAll(guests.Select(guest => guest.ArriveAsync(lab.Nodes[0], stop)));
         return guests;

@@ -7,7 +7,7 @@ namespace SessionLab.Proofs.Copies;
 
 /// <summary>What was seen while a node was gone, and when it was back.</summary>
 /// <param name="NoticedUs">From the signal until the last other node counted it out, µs.</param>
-/// <param name="Saves">Saves of the others from the signal on.</param>
+/// <param name="Saves">Saves of the others that ended after the signal, those it met under way included.</param>
 /// <param name="LongestSaveUs">The longest of them, each on its own, µs.</param>
 /// <param name="Failed">Requests to the others that were not answered well.</param>
 /// <param name="Woken">Requests sent to the woken node while it was paused or before it ended.</param>
@@ -47,14 +47,14 @@ internal sealed class Vanishing(CopyCluster lab, NodeProcess victim, bool pause)
         var failed = (await load).Sum();
 
         var (woken, wokenOk, ended) = pause ? await WakeAsync(guests, history, stop) : (0, 0, false);
-        await CopyCluster.UntilAsync(() => Task.FromResult(victim.HasEnded), $"{victim.Name} has ended", stop);
+        await Waiting.UntilAsync(() => Task.FromResult(victim.HasEnded), $"{victim.Name} has ended", stop);
         await lab.RestartAsync(stop);
         await Task.WhenAll(guests.Select(guest => guest.UntilAnsweredAsync(OperationKind.Main, victim, stop)));
         var reread = guests.Count(guest => guest.Last!.Kind == OperationKind.Main && guest.Last.Answer!.Node == victim.Index);
 
         var saves = NodeBooks.Read(lab.Cluster).SavesUs(_others.Select(node => node.Index).ToHashSet(), signalUs + lab.Clock.ZeroUs);
         var wrong = history.Conclude().Classes.Count(one => one.Class is not (AnswerClass.Ok or AnswerClass.Refused or AnswerClass.InDoubt));
-        return new Disappearance(noticedUs, saves.Count, saves.Max(), failed, woken, wokenOk, ended, reread, wrong);
+        return new Disappearance(noticedUs, saves.Count, saves.DefaultIfEmpty().Max(), failed, woken, wokenOk, ended, reread, wrong);
     }
 
     private NodeProcess HomeOf(Guest guest) => _others[guest.Number % _others.Count];
@@ -114,10 +114,12 @@ internal sealed class Vanishing(CopyCluster lab, NodeProcess victim, bool pause)
     {
         var (asked, ok) = (0, 0);
         var waiting = new Waiting();
+        // Half of them look what it remembers, and half try whether it takes a save that nobody else does.
+        var kind = guest.Number % 2 == 0 ? OperationKind.Main : OperationKind.AddItem;
         while (!victim.HasEnded && !waiting.IsOver)
         {
             asked++;
-            ok += (await guest.AskAsync(OperationKind.Main, victim, stop)).Outcome == Outcome.Ok ? 1 : 0;
+            ok += (await guest.AskAsync(kind, victim, stop)).Outcome == Outcome.Ok ? 1 : 0;
             await Task.Delay(BetweenLooks, stop);
         }
 

@@ -1,48 +1,32 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Orleans.Configuration;
 using Orleans.Runtime;
-using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Copying;
+using SessionLab.Watching;
 
 namespace SessionLab.Proofs.Copies;
 
-/// <summary>An Orleans client that knows the gateway of one node only, so that this node answers and no other.</summary>
+/// <summary>What one node says of itself, or its silence.</summary>
 internal sealed class Witness : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-    private readonly IHost _host;
-    private readonly ICopyWatch _watch;
+    private readonly GatewayClient _client;
 
-    private Witness(IHost host) =>
-        (_host, _watch) = (host, host.Services.GetRequiredService<IClusterClient>().GetGrain<ICopyWatch>(0));
+    private Witness(GatewayClient client) => _client = client;
 
     /// <summary>Connects; an exception when the gateway cannot be reached.</summary>
-    public static async Task<Witness> OpenAsync(IPEndPoint gateway, CancellationToken stop)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.UseOrleansClient(client =>
-        {
-            client.UseStaticClustering(gateway);
-            client.Configure<ClusterOptions>(ids => (ids.ClusterId, ids.ServiceId) = (NodeSilo.ClusterId, NodeSilo.ClusterId));
-            client.Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = Patience);
-        });
-        var host = builder.Build();
-        await host.StartAsync(stop);
-        return new Witness(host);
-    }
+    public static async Task<Witness> OpenAsync(IPEndPoint gateway, CancellationToken stop) =>
+        new(await GatewayClient.ConnectAsync(gateway, stop));
 
     /// <summary>What the node holds; null when it does not answer in time.</summary>
-    public Task<CopyReport?> ReportAsync() => TryAsync(_watch.ReportAsync);
+    public Task<CopyReport?> ReportAsync() => TryAsync(_client.ReportAsync);
 
     /// <summary>The other nodes that the node takes to be alive; null when it does not answer in time.</summary>
-    public Task<IReadOnlyList<string>?> PeersAsync() => TryAsync(_watch.PeersAsync);
+    public Task<IReadOnlyList<string>?> PeersAsync() => TryAsync(_client.PeersAsync);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() =>
         // A connection whose other end is gone does not part in time; it ends with the process.
-        await Task.WhenAny(Task.Run(_host.Dispose), Task.Delay(Patience));
+        await Task.WhenAny(Task.Run(_client.Dispose), Task.Delay(Patience));
 
     private static async Task<T?> TryAsync<T>(Func<Task<T>> ask)
         where T : class
