@@ -1,6 +1,6 @@
-using SessionLab.Cluster.Clocks;
-using Microsoft.Extensions.DependencyInjection;
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Sessions;
 
 namespace SessionLab.Cluster.Copying;

@@ -1,6 +1,6 @@
-using SessionLab.Cluster.Clocks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Stores;
 

@@ -1,8 +1,8 @@
-using SessionLab.Cluster.Clocks;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
 

@@ -1,5 +1,5 @@
-using SessionLab.Cluster.Clocks;
 using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Flaws;
 using SessionLab.Cluster.Nodes;
 

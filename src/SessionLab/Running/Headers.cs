@@ -59,7 +59,7 @@ public static class Headers
 
     /// <summary>A mode of the catalog in the judge's own words, with the store of the cluster that runs it.</summary>
     public static ModeHeader ModeOf(Mode mode, LocalCluster cluster) =>
-        new(mode.Name, mode.Summary, ClaimsOf(mode.ClaimsUnder(cluster.Settings)), StoreOf(cluster)) 
+        new(mode.Name, mode.Summary, ClaimsOf(mode.ClaimsUnder(cluster.Settings)), StoreOf(cluster))
         {
             Copies = mode.Name == CopyMode.Entry.Name ? cluster.Settings.Copying.Copies : null,
         };
