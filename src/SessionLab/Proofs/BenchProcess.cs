@@ -6,6 +6,8 @@ namespace SessionLab.Proofs;
 /// <summary>The lab started once more, as a user would, with a mark that every process it starts inherits.</summary>
 public sealed class BenchProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
 
     /// <summary>Starts the program with <paramref name="arguments"/>.</summary>
@@ -37,10 +39,20 @@ public sealed class BenchProcess : IAsyncDisposable
     /// <summary>Everything it wrote to standard error, once it has ended.</summary>
     public Task<string> Error { get; }
 
-    /// <summary>Its exit code, once it has ended.</summary>
+    /// <summary>Its exit code, once it has ended; one that does not end in time is killed.</summary>
     public async Task<int> ExitAsync(CancellationToken stop)
     {
-        await _process.WaitForExitAsync(stop);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.ThrowIfCancellationRequested();
+        if (!_process.HasExited)
+        {
+            // A shell that starts a job in the background lets it ignore Ctrl-C, and so do all that it starts.
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(stop);
+        }
+
         return _process.ExitCode;
     }
 

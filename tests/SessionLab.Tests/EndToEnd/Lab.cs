@@ -41,7 +41,14 @@ public sealed class Lab : IDisposable
 /// <summary>What the program said.</summary>
 public sealed record Said(int Exit, string Output, string Error, string Mark)
 {
-    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+    public JsonElement Json
+    {
+        get
+        {
+            Assert.False(Output.Length == 0, $"exit {Exit}, nothing on standard output; standard error: {Error}");
+            return JsonDocument.Parse(Output).RootElement;
+        }
+    }
 
     public JsonElement Of(string mode) => Json.EnumerateArray().Single(run => run.GetProperty("mode").GetString() == mode);
 }
