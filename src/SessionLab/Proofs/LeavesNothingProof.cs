@@ -82,7 +82,7 @@ public sealed class LeavesNothingProof : IProof
         using var folder = new TemporaryFolder();
         await using var bench = Start(folder, Long, server);
         var loaded = await UntilAsync(() => UnderLoad(folder), stop);
-        var stopped = StopOneNode(bench);
+        var stopped = await StopOneNodeAsync(bench, stop);
         bench.Kill();
         await bench.ExitAsync(stop);
         var (left, ports) = await LeftAsync(bench, before, stop);
@@ -112,11 +112,12 @@ public sealed class LeavesNothingProof : IProof
             Signals.Interrupt(process.Pid);
     }
 
-    private static bool StopOneNode(BenchProcess bench)
+    private static async Task<bool> StopOneNodeAsync(BenchProcess bench, CancellationToken stop)
     {
         var node = Census.Marked(bench.Mark).First(process => process.Command.Contains("node", StringComparison.Ordinal));
         Signals.Pause(node.Pid);
-        return Census.Marked(bench.Mark).Single(process => process.Pid == node.Pid).State == "T";
+        // A signal is delivered when the process is next on a processor, which on a busy machine is not now.
+        return await UntilAsync(() => Census.Marked(bench.Mark).Single(process => process.Pid == node.Pid).State == "T", stop);
     }
 
     private static int LostSessions(string json)
