@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Tests;
@@ -51,6 +52,10 @@ internal sealed class StubNode : IAsyncDisposable
         {
             throw new ClusterException("this node was told to die");
         }
+        if (settings.Flaws.Contains("taken-for-dead") || (settings.Flaws.Contains("taken-for-dead-once") && Begins(settings.Ledger!)))
+        {
+            FatalSilo.End("this node was told that it is dead");
+        }
         await using var node = await StartAsync(settings.Name, settings.Listen, settings.Incarnation);
         await ready(new Uri(node.Address));
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -64,6 +69,13 @@ internal sealed class StubNode : IAsyncDisposable
     {
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
+    }
+
+    private static bool Begins(string ledger)
+    {
+        var begins = !File.Exists(ledger);
+        File.AppendAllText(ledger, "");
+        return begins;
     }
 
     private string Answer(HttpContext context, int incarnation)

@@ -11,15 +11,12 @@ internal sealed class ByNamePolicy : ILoadBalancingPolicy
     /// <summary>The name YARP knows it by.</summary>
     public const string PolicyName = "ByName";
 
-    /// <summary>The request's header with the node's name.</summary>
-    public const string DestinationHeader = "X-Destination";
-
     public string Name => PolicyName;
 
     public DestinationState? PickDestination(
         HttpContext context, ClusterState cluster, IReadOnlyList<DestinationState> availableDestinations)
     {
-        var named = context.Request.Headers[DestinationHeader].ToString();
+        var named = context.Request.Headers[PolicyCatalog.DestinationHeader].ToString();
         return availableDestinations.OrderByDescending(node => node.DestinationId == named).ThenBy(BalancerConfig.Place).FirstOrDefault();
     }
 }

@@ -6,6 +6,9 @@ namespace SessionLab.Cluster.Balancing;
 /// <summary>The load-balancing policies by the names scenarios use.</summary>
 public static class PolicyCatalog
 {
+    /// <summary>The request's header with which a client names its node under the policy <c>by-name</c>.</summary>
+    public const string DestinationHeader = "X-Destination";
+
     /// <summary>YARP's five, the course notes' own, and the client's choice.</summary>
     public static IReadOnlyList<BalancingWord> All { get; } =
     [
@@ -16,7 +19,7 @@ public static class PolicyCatalog
         new("first-alphabetical", LoadBalancingPolicies.FirstAlphabetical, "always the first node that is there"),
         new("overflow", OverflowPolicy.PolicyName, "the first node in order with fewer than `capacity` requests in flight; all full: the last"),
         new(CopyPromise.SessionKey, SessionKeyPolicy.PolicyName, "the first node that the session's id names; for the mode copy with fewer copies than nodes"),
-        new("by-name", ByNamePolicy.PolicyName, $"the node that the request's header `{ByNamePolicy.DestinationHeader}` names; else the first in order that is there"),
+        new("by-name", ByNamePolicy.PolicyName, $"the node that the request's header `{DestinationHeader}` names; else the first in order that is there"),
     ];
 
     /// <summary>YARP's name of a policy; an unknown name is an <see cref="ArgumentException"/> that lists the known ones.</summary>

@@ -5,8 +5,8 @@ namespace SessionLab.Cluster.Clustering;
 /// <summary>A silo that cannot go on ends its node; mostly since it finds itself declared dead, and what it holds is old.</summary>
 internal sealed class FatalSilo : IFatalErrorHandler
 {
-    /// <summary>The exit code of a node that ended so.</summary>
-    public const int ExitCode = 3;
+    /// <summary>The exit code of a node that ended so; EX_TEMPFAIL of sysexits.h: it may well work when it is started again.</summary>
+    public const int ExitCode = 75;
 
     /// <inheritdoc/>
     public bool IsUnexpected(Exception exception) => exception is not OperationCanceledException;

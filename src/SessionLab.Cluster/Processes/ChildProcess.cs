@@ -32,6 +32,9 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <summary>True once it has ended, in whatever way.</summary>
     public bool HasExited => _disposed != 0 || _process.HasExited;
 
+    /// <summary>How it ended by itself; null while it runs, and once it was disposed of.</summary>
+    public int? ExitCode => _disposed == 0 && _process.HasExited ? _process.ExitCode : null;
+
     /// <summary>Starts the process; it waits for <see cref="TellAsync"/>, so that starting overlaps with what others do.</summary>
     /// <param name="launcher">How to start the executable.</param>
     /// <param name="role">node, balancer or store.</param>

@@ -1,4 +1,5 @@
 using System.Net;
+using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Processes;
@@ -12,6 +13,7 @@ public sealed record LedgerFile(int Node, int Incarnation, string Path);
 /// <summary>One node of a running cluster, through all its lives.</summary>
 public sealed class NodeProcess : IAsyncDisposable
 {
+    private const int MostStarts = 5;
     private readonly Launcher _launcher;
     private readonly RunFolder _folder;
     private readonly List<LedgerFile> _ledgers = [];
@@ -58,12 +60,11 @@ public sealed class NodeProcess : IAsyncDisposable
     {
         var ledger = settings.Ledger is null ? null : _folder.Ledger(Index, settings.Incarnation);
         var told = settings with { Name = Name, Ledger = ledger };
-        // A life that had to be begun twice has one file.
-        if (ledger is not null && _ledgers.All(file => file.Path != ledger))
+        if (ledger is not null)
         {
             _ledgers.Add(new LedgerFile(Index, settings.Incarnation, ledger));
         }
-        var ready = await _child.TellAsync(told, ProcessJson.Default.NodeSettings, cancellation);
+        var ready = await TellAsync(told, cancellation);
         var clustering = told.Clustering with { SiloPort = ready.Silo?.Silo ?? 0, GatewayPort = ready.Silo?.Gateway ?? 0 };
         _settings = told with { Listen = ready.Ready, Clustering = clustering };
     }
@@ -81,13 +82,35 @@ public sealed class NodeProcess : IAsyncDisposable
     public async Task RestartAsync(CancellationToken cancellation = default)
     {
         var next = Settings with { Incarnation = Incarnation + 1 };
-        await _child.DisposeAsync();
-        _child = await StartChildAsync(Index, next.Incarnation, _launcher, _folder);
+        await ReplaceChildAsync(next.Incarnation);
         await ReadyAsync(next, cancellation);
     }
 
     /// <summary>Ends it, gently if it can be.</summary>
     public ValueTask DisposeAsync() => _child.DisposeAsync();
+
+    // On a busy machine a silo may join so slowly that the others take it for dead: whoever runs a cluster starts it again.
+    private async Task<ChildReady> TellAsync(NodeSettings told, CancellationToken cancellation)
+    {
+        for (var start = 1; ; start++)
+        {
+            try
+            {
+                return await _child.TellAsync(told, ProcessJson.Default.NodeSettings, cancellation);
+            }
+            catch (ClusterException) when (_child.ExitCode == FatalSilo.ExitCode && start < MostStarts)
+            {
+                // It has served nobody yet, so this is still the same life.
+                await ReplaceChildAsync(told.Incarnation);
+            }
+        }
+    }
+
+    private async Task ReplaceChildAsync(int incarnation)
+    {
+        await _child.DisposeAsync();
+        _child = await StartChildAsync(Index, incarnation, _launcher, _folder);
+    }
 
     private static Task<ChildProcess> StartChildAsync(int index, int incarnation, Launcher launcher, RunFolder folder)
     {

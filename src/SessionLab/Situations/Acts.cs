@@ -8,7 +8,6 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
 {
     private const string Store = "store";
     private const string Embedded = "embedded";
-    private const int MostStarts = 5;
 
     /// <summary>True when the cluster keeps sessions in a store.</summary>
     public bool HasStore => cluster.Store is not null;
@@ -47,7 +46,7 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
             history.Fault("restart-node", node.Name, healed: false);
         foreach (var node in nodes)
             node.Kill();
-        await Task.WhenAll(nodes.Select(node => StartAgainAsync(node, stop)));
+        await Task.WhenAll(nodes.Select(node => node.RestartAsync(stop)));
         foreach (var node in nodes)
             history.Fault("restart-node", node.Name, healed: true);
         foreach (var node in nodes)
@@ -73,22 +72,6 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
             await ReviveAsync(node, stop);
     }
 
-    private static async Task StartAgainAsync(NodeProcess node, CancellationToken stop)
-    {
-        for (var start = 1; ; start++)
-        {
-            try
-            {
-                await node.RestartAsync(stop);
-                return;
-            }
-            catch (ClusterException) when (node.HasEnded && start < MostStarts)
-            {
-                // Too slow to join, it was declared dead by the others and ended itself: an operator would start it again.
-            }
-        }
-    }
-
     private Task UntilLeftOutAsync(NodeProcess node, CancellationToken stop) =>
         Waiting.UntilAsync(() => scout.FindsLeftOutAsync(node, stop), $"the balancer leaves {node.Name} out", stop);
 
@@ -97,7 +80,7 @@ public sealed class Acts(LocalCluster cluster, Scout scout, SceneHistory history
         async () =>
         {
             if (node.HasEnded)
-                await StartAgainAsync(node, stop);
+                await node.RestartAsync(stop);
             return await scout.ReachesAsync(node, stop);
         },
         $"the balancer reaches {node.Name}", stop);

@@ -1,4 +1,5 @@
 using SessionLab.Clients;
+using SessionLab.Cluster.Balancing;
 using SessionLab.Cluster.Processes;
 using SessionLab.Core.Records;
 
@@ -17,8 +18,6 @@ public sealed class Line(Uri site, HttpMessageInvoker http, NodeNames nodes, Run
 
     /// <summary>The longest time a request may live inside the cluster; longer than any visitor waits.</summary>
     public static readonly TimeSpan ForwardTimeout = TimeSpan.FromSeconds(3);
-
-    private const string DestinationHeader = "X-Destination";
 
     /// <summary>The one clock of the situation.</summary>
     public RunClock Clock => clock;
@@ -41,7 +40,7 @@ public sealed class Line(Uri site, HttpMessageInvoker http, NodeNames nodes, Run
     public HttpRequestMessage Request(OperationId id, OperationKind kind, NodeProcess node, string cookies, int user)
     {
         var request = Requests.For(direct ? node.Address : site, id, kind, argument: kind == OperationKind.AddItem ? 1 : 0, user);
-        request.Headers.TryAddWithoutValidation(DestinationHeader, node.Name);
+        request.Headers.TryAddWithoutValidation(PolicyCatalog.DestinationHeader, node.Name);
         if (cookies.Length > 0)
             request.Headers.TryAddWithoutValidation("Cookie", cookies);
         return request;

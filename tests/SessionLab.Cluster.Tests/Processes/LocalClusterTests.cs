@@ -78,6 +78,22 @@ public sealed class LocalClusterTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task A_node_that_is_taken_for_dead_while_it_joins_is_started_again()
+    {
+        await using var cluster = await StartAsync(Settings(2) with { Flaws = ["taken-for-dead-once"] }, TestProgram.Launcher);
+        Assert.Matches("^n[12];incarnation=1$", await WhoAnswersAsync(cluster));
+        Assert.Equal(["n1-1.log", "n2-1.log"], cluster.LedgerFiles.Select(file => Path.GetFileName(file.Path)));
+    }
+
+    [Fact]
+    public async Task A_node_that_is_taken_for_dead_every_time_is_given_up()
+    {
+        var settings = Settings(1) with { Flaws = ["taken-for-dead"] };
+        var error = await Assert.ThrowsAsync<ClusterException>(() => StartAsync(settings, TestProgram.Launcher));
+        Assert.Matches("^n1 ended with code 75 before it was ready; its last words: the node ends itself", error.Message);
+    }
+
+    [Fact]
     public async Task A_program_that_is_not_there_is_named()
     {
         var launcher = new Launcher("/no/such/sessionlab", []);

@@ -20,7 +20,6 @@ internal sealed class CopyCluster : IAsyncDisposable
     public const int MostGuests = 100;
 
     private const int WorkFactor = 1;
-    private const int MostAttempts = 5;
     private static readonly TimeSpan ForwardTimeout = Line.Timeout + TimeSpan.FromSeconds(1);
 
     private readonly TemporaryFolder _folder = new();
@@ -44,28 +43,20 @@ internal sealed class CopyCluster : IAsyncDisposable
     public IEnumerable<NodeProcess> Living => Nodes.Where(node => !node.HasEnded);
 
     /// <summary>Starts it, and returns when every node knows every other.</summary>
-    /// <exception cref="ClusterException">It did not start, however often it was tried.</exception>
+    /// <exception cref="ClusterException">It did not start.</exception>
     public static async Task<CopyCluster> StartAsync(CopySettings dials, int nodes, string policy, ulong seed, CancellationToken stop)
     {
-        for (var attempt = 1; ; attempt++)
+        var lab = new CopyCluster(policy);
+        try
         {
-            var lab = new CopyCluster(policy);
-            try
-            {
-                await lab.BeginAsync(dials, nodes, seed, stop);
-                return lab;
-            }
-            catch (ClusterException) when (attempt < MostAttempts)
-            {
-                // On a machine that is too busy, nodes take each other for dead while they start. Nothing has been claimed yet.
-                await lab.DisposeAsync();
-            }
-            catch
-            {
-                // Whatever went wrong, nothing of it is left running.
-                await lab.DisposeAsync();
-                throw;
-            }
+            await lab.BeginAsync(dials, nodes, seed, stop);
+            return lab;
+        }
+        catch
+        {
+            // Whatever went wrong, nothing of it is left running.
+            await lab.DisposeAsync();
+            throw;
         }
     }
 
@@ -109,20 +100,14 @@ internal sealed class CopyCluster : IAsyncDisposable
         await (await WitnessAsync(node, stop)).ReportAsync() ?? throw new TimeoutException($"{node.Name} does not tell what it holds")));
 
     /// <summary>Starts nodes that have ended again, and returns when they are filled and every node knows every other.</summary>
-    /// <exception cref="ClusterException">A node did not start, however often it was tried.</exception>
+    /// <exception cref="ClusterException">A node did not start.</exception>
     public async Task RestartAsync(CancellationToken stop)
     {
-        for (var attempt = 1; Nodes.Any(node => node.HasEnded); attempt++)
+        // A node may be taken for dead once more after it has joined.
+        while (Nodes.Any(node => node.HasEnded))
         {
-            try
-            {
-                await Task.WhenAll(Nodes.Where(node => node.HasEnded).Select(node => node.RestartAsync(stop)));
-                await UntilKnownAsync(stop);
-            }
-            catch (ClusterException) when (attempt < MostAttempts)
-            {
-                // As at the start: too busy a machine.
-            }
+            await Task.WhenAll(Nodes.Where(node => node.HasEnded).Select(node => node.RestartAsync(stop)));
+            await UntilKnownAsync(stop);
         }
     }
 

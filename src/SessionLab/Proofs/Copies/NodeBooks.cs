@@ -17,8 +17,7 @@ internal sealed class NodeBooks
     public static NodeBooks Read(LocalCluster cluster)
     {
         var lines = new List<(int, LedgerLine)>();
-        // A life that took two starts has one file.
-        foreach (var file in cluster.LedgerFiles.DistinctBy(file => file.Path).Where(file => File.Exists(file.Path)))
+        foreach (var file in cluster.LedgerFiles.Where(file => File.Exists(file.Path)))
         {
             // The node may be writing to it.
             using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
