@@ -53,6 +53,9 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <summary>The ledger of every life of every node; none when the ledger is off.</summary>
     public IReadOnlyList<LedgerFile> LedgerFiles => [.. _nodes.SelectMany(node => node.Ledgers)];
 
+    /// <summary>What the balancer wrote down of the nodes it sent requests to.</summary>
+    public string RotationFile => _folder.Rotation;
+
     /// <summary>
     /// Starts everything and waits until the balancer can be used. A part that does not start is a <see cref="ClusterException"/>;
     /// what had started by then is ended.
@@ -170,5 +173,6 @@ public sealed class LocalCluster : IAsyncDisposable
         Capacity = _settings.Capacity,
         ForwardTimeout = _settings.ForwardTimeout,
         Health = _settings.Health,
+        Ledger = _folder.Rotation,
     };
 }

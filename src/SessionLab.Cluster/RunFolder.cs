@@ -28,6 +28,9 @@ internal sealed class RunFolder
 
     public string Ledger(int node, int incarnation) => Path.Combine(_path, "ledger", Life(NodeName(node), incarnation));
 
+    /// <summary>The balancer's ledger.</summary>
+    public string Rotation => Path.Combine(_path, "ledger", "balancer.log");
+
     public string Log(string name, int incarnation) => Path.Combine(_path, "logs", Life(name, incarnation));
 
     public string Log(string name) => Path.Combine(_path, "logs", $"{name}.log");

@@ -28,6 +28,8 @@ public static class BalancerApp
     private static void AddProxy(IServiceCollection services, BalancerSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton<RotationLedger>();
+        services.AddSingleton<IAvailableDestinationsPolicy, RotationPolicy>();
         services.AddSingleton<ILoadBalancingPolicy, OverflowPolicy>();
         services.AddSingleton<ILoadBalancingPolicy, SessionKeyPolicy>();
         services.AddSingleton<ILoadBalancingPolicy, ByNamePolicy>();

@@ -30,8 +30,7 @@ internal static class BalancerConfig
         {
             Active = Active(settings.Health),
             Passive = Passive(settings.Health),
-            // When every node looks dead, probes that came late on a busy machine are the likelier reason.
-            AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+            AvailableDestinationsPolicy = RotationPolicy.PolicyName,
         },
         HttpRequest = new ForwarderRequestConfig
         {

@@ -22,6 +22,9 @@ public sealed record BalancerSettings
     public TimeSpan ForwardTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     public HealthSettings Health { get; init; } = new();
+
+    /// <summary>The file that says which nodes it sent requests to, and when; null keeps none.</summary>
+    public string? Ledger { get; init; }
 }
 
 /// <summary>A node as the balancer sees it.</summary>

@@ -41,6 +41,7 @@ public static class EventJson
                 new JsonDerivedType(typeof(MachineSample), "machine"),
                 new JsonDerivedType(typeof(CopySample), "copies"),
                 new JsonDerivedType(typeof(CopySilence), "copies_silence"),
+                new JsonDerivedType(typeof(RotationChange), "rotation"),
                 new JsonDerivedType(typeof(RunEnded), "ended"),
                 new JsonDerivedType(typeof(HistoryDamaged), "damaged"),
             },
@@ -70,6 +71,7 @@ public static class EventJson
 [JsonSerializable(typeof(MachineSample))]
 [JsonSerializable(typeof(CopySample))]
 [JsonSerializable(typeof(CopySilence))]
+[JsonSerializable(typeof(RotationChange))]
 [JsonSerializable(typeof(RunEnded))]
 [JsonSerializable(typeof(HistoryDamaged))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

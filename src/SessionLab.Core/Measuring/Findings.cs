@@ -24,6 +24,11 @@ internal static class Findings
             .Concat(summary.Copies is { } copies ? OfCopies(copies) : [])
             .OrderByDescending(finding => finding.Distrust)];
 
+    /// <summary>One for each node that the balancer left out.</summary>
+    /// <param name="leftOut">Nodes with how long each was left out while it was measured, µs.</param>
+    public static IEnumerable<Finding> OfRotation(IReadOnlyDictionary<string, long> leftOut) =>
+        leftOut.Select(node => new Finding("node_left_out", false, node.Key, Text(node.Value / 1e6, "0.0")));
+
     private static IEnumerable<Finding> OfRun(RunHeader header, Judgement judgement, RunEvent? end)
     {
         if (OfEnd(header, end) is { } ended)

@@ -29,6 +29,10 @@ internal sealed class MeasuredTime
     /// <summary>Whether a time, µs since zero, lies between the first start and the last end seen so far.</summary>
     public bool Holds(long atUs) => atUs >= _firstStartUs && atUs <= _lastEndUs;
 
+    /// <summary>How much of a stretch of time lies between the first start and the last end seen so far, µs.</summary>
+    public long Within(long fromUs, long toUs) =>
+        Operations == 0 ? 0 : Math.Max(0, Math.Min(toUs, _lastEndUs) - Math.Max(fromUs, _firstStartUs));
+
     /// <summary>Per second of the measured time; 0 when there was none.</summary>
     public double Rate(double amount) => Seconds > 0 ? amount / Seconds : 0;
 

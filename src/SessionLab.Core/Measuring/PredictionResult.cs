@@ -13,13 +13,22 @@ namespace SessionLab.Core.Measuring;
 /// <param name="Measured">What came out; null when nothing was tried.</param>
 /// <param name="Low">The least that agrees with the prediction.</param>
 /// <param name="High">The most that agrees with it.</param>
-/// <param name="Hit">Whether the measured value lies inside; null when nothing was tried.</param>
+/// <param name="Hit">Whether the measured value lies inside; null when nothing was tried, or not under the condition of the prediction.</param>
 public sealed record PredictionResult(
     string Metric, string Rule, double Expected, double Confidence, long Samples,
     double? Measured, double Low, double High, bool? Hit)
 {
     /// <summary>Holds one prediction against the measured phase; null when the metric is not one of this version's.</summary>
-    public static PredictionResult? Of(Prediction prediction, Tally tally) => prediction.Metric switch
+    /// <param name="prediction">What was said before the run.</param>
+    /// <param name="tally">What the judge counted.</param>
+    /// <param name="allServed">True when the balancer sent requests to every node all the time.</param>
+    public static PredictionResult? Of(Prediction prediction, Tally tally, bool allServed)
+    {
+        var result = Of(prediction, tally);
+        return prediction.AllServe && !allServed && result is not null ? result with { Hit = null } : result;
+    }
+
+    private static PredictionResult? Of(Prediction prediction, Tally tally) => prediction.Metric switch
     {
         Theory.OffNodeShare => Share(prediction, tally.OffNode, tally.FollowUps),
         Theory.LostShare => Share(prediction, tally[AnswerClass.SessionLost], tally.FollowUps),

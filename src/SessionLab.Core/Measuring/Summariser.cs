@@ -12,6 +12,7 @@ public sealed class Summariser : IRunListener
     private readonly ResourceMeter _resources = new();
     private readonly StoreMeter _store = new();
     private readonly NodeCounter _nodes = new();
+    private readonly RotationMeter _rotation = new();
     private CopyMeter? _copies;
     private RunHeader? _header;
     private RunEnded? _end;
@@ -35,6 +36,7 @@ public sealed class Summariser : IRunListener
             case PhaseStarted started: _resources.Enter(started); break;
             case ResourceSample sample: _resources.Add(sample); break;
             case MachineSample sample: _resources.Add(sample); break;
+            case RotationChange change: _rotation.Add(change); break;
             case FaultEvent fault: _mishaps.See(fault); break;
             case RunEnded ended: _end = ended; break;
             case HistoryDamaged damage: _damage = damage; break;
@@ -47,15 +49,20 @@ public sealed class Summariser : IRunListener
     {
         var header = Header;
         var tally = judgement.Tallies.GetValueOrDefault(Phase.Measured) ?? new Tally();
+        var leftOut = _rotation.LeftOut(_measured);
         var summary = Count(Measure(header), tally) with
         {
             Verdict = judgement.Verdict,
             Reasons = judgement.Reasons,
-            Predictions = [.. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally)).OfType<PredictionResult>()],
+            Predictions =
+            [
+                .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally, leftOut.Count == 0)).OfType<PredictionResult>(),
+            ],
         };
         IReadOnlyList<Finding> findings =
         [
             .. _mishaps.Findings(),
+            .. Findings.OfRotation(leftOut),
             .. Findings.Of(header, summary, judgement, (RunEvent?)_damage ?? _end, _mishaps.Any),
         ];
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };

@@ -22,7 +22,7 @@ public static class Theory
         var predictions = new List<Prediction>();
         var offNode = OffNode.Expected(plan, cluster);
         if (offNode is { } share)
-            predictions.Add(new Prediction(OffNodeShare, share.Share, Confidence, share.Rule));
+            predictions.Add(new Prediction(OffNodeShare, share.Share, Confidence, share.Rule, AllServe: true));
         if (Losses(plan, claims, cluster, offNode) is { } losses)
             predictions.Add(losses);
         return predictions;
@@ -38,9 +38,11 @@ public static class Theory
         if (claims.Reach == Reach.Eventually)
             return null;
         if (cluster.Affinity is not null)
-            return new Prediction(LostSessions, 0, Confidence, "affinity, no fault");
+            return new Prediction(LostSessions, 0, Confidence, "affinity, no fault", AllServe: true);
 
         // A tab that finds the login gone may find its sibling's new one instead: a miss is then no loss.
-        return plan is { TabsPerJar: 1, FewCopies: false } && offNode is { } share ? new Prediction(LostShare, share.Share, Confidence, share.Rule) : null;
+        return plan is { TabsPerJar: 1, FewCopies: false } && offNode is { } share
+            ? new Prediction(LostShare, share.Share, Confidence, share.Rule, AllServe: true)
+            : null;
     }
 }

@@ -155,4 +155,5 @@ public sealed record MachineHeader(string System, string Architecture, string Pr
 /// <param name="Expected">The expected value.</param>
 /// <param name="Confidence">Width of the interval, for example 0.999; the interval itself depends on how many follow-ups the run makes.</param>
 /// <param name="Rule">Where the figure comes from, in a formula a student can check: <c>1 - 1/N</c>.</param>
-public sealed record Prediction(string Metric, double Expected, double Confidence, string Rule);
+/// <param name="AllServe">True when it supposes that the balancer sends requests to every node all the time.</param>
+public sealed record Prediction(string Metric, double Expected, double Confidence, string Rule, bool AllServe = false);

@@ -36,7 +36,13 @@ internal sealed class PredictionTable(Words words)
         Figures.Metric(prediction.Metric, prediction.Measured),
         Allowed(prediction),
         Figures.Count(prediction.Samples),
-        words.Say(prediction.Hit switch { true => "result.hit", false => "result.missed", null => "result.untried" }),
+        words.Say(prediction switch
+        {
+            { Hit: true } => "result.hit",
+            { Hit: false } => "result.missed",
+            { Measured: null } => "result.untried",
+            _ => "result.excused",
+        }),
     ];
 
     private static string Allowed(PredictionResult prediction)

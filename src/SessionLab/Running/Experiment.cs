@@ -34,7 +34,7 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
         {
             ending = await LoadAsync(cluster, clock, events, stop);
             await cluster.StopAsync();
-            await Ledgers.MergeAsync(cluster.LedgerFiles, clock, events.Writer);
+            await Ledgers.MergeAsync(cluster, clock, events.Writer);
         }
         finally
         {

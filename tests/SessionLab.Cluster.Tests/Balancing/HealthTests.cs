@@ -30,6 +30,26 @@ public sealed class HealthTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task The_balancers_ledger_tells_who_was_left_out_and_taken_in_again()
+    {
+        var ledger = Path.GetTempFileName();
+        await using (var farm = await StartAsync(0.3, ledger))
+        {
+            var address = farm.Nodes[0].Address;
+            await farm.Nodes[0].DisposeAsync();
+            await Eventually.IsTrueAsync(() => AllSucceedAsync(farm, 4), "no request fails any more");
+            await using var again = await StubNode.StartAsync("n1", address, incarnation: 2);
+            await Eventually.IsTrueAsync(async () => (await farm.AskAsync(2)).Contains("n1"), "n1 answers again");
+        }
+        var lines = await File.ReadAllLinesAsync(ledger, TestContext.Current.CancellationToken);
+        // What comes after is the end of the nodes, which the balancer may see or not.
+        Assert.Equal(
+            ["taken-in n1", "taken-in n2", "left-out n1", "taken-in n1"],
+            lines.Take(4).Select(line => line[..line.IndexOf(" at=", StringComparison.Ordinal)]));
+        File.Delete(ledger);
+    }
+
+    [Fact]
     public async Task A_balancer_that_thinks_every_node_dead_tries_them_all_the_same()
     {
         await using var farm = await StartAsync(null);
@@ -50,9 +70,10 @@ public sealed class HealthTests(ITestOutputHelper output)
         farm.Nodes[0].Release();
     }
 
-    private static Task<Farm> StartAsync(double? passiveRate) => Farm.StartAsync(2, settings => settings with
+    private static Task<Farm> StartAsync(double? passiveRate, string? ledger = null) => Farm.StartAsync(2, settings => settings with
     {
         Policy = "round-robin",
+        Ledger = ledger,
         Health = new HealthSettings { PassiveRate = passiveRate },
     });
 

@@ -56,6 +56,7 @@ internal static class SomeEvent
         Gen.Select(AnyLong, Gen.Double, (at, busy) => (RunEvent)new MachineSample(at, busy)));
 
     private static readonly Gen<RunEvent> AnyMark = Gen.OneOf(
+        Gen.Select(AnyLong, Gen.String, Gen.Bool, (at, node, inRotation) => (RunEvent)new RotationChange(at, node, inRotation)),
         Gen.Select(AnyLong, Gen.Enum<Phase>(), (at, phase) => (RunEvent)new PhaseStarted(at, phase)),
         Gen.Select(AnyLong, Gen.Enum<EndReason>(), (at, reason) => (RunEvent)new RunEnded(at, reason)));
 

@@ -148,6 +148,22 @@ public sealed class FindingTests
         Assert.Equal(!hit, summary.Findings.Any(finding => finding.Key == "prediction_missed"));
     }
 
+    [Theory]
+    [InlineData(2_000_000, 3_000_000, "1.0")]
+    [InlineData(9_500_000, null, "0.5")]
+    [InlineData(20_000_000, 21_000_000, null)]
+    public void A_node_left_out_while_it_was_measured_excuses_what_supposes_that_all_serve(int from, int? to, string? seconds)
+    {
+        var header = SomeRecord.Header() with { Predictions = [new Prediction(Theory.OffNodeShare, 2.0 / 3, 0.999, "1 - 1/N", AllServe: true)] };
+        List<RunEvent> changes = [new RotationChange(-5, "n2", true), new RotationChange(from, "n2", false)];
+        if (to is { } back)
+            changes.Add(new RotationChange(back, "n2", true));
+        var summary = SomeRun.Summary(header, new Tally { Operations = 10_000, FollowUps = 1_000, OffNode = 600 }, [.. Good, .. changes]);
+        Assert.Equal(seconds is null ? false : null, Assert.Single(summary.Predictions).Hit);
+        Assert.Equal(seconds is null ? [] : ["n2", seconds], summary.Findings.Where(finding => finding.Key == "node_left_out").SelectMany(finding => finding.Arguments));
+        Assert.Equal(seconds is null, summary.Findings.Any(finding => finding.Key == "prediction_missed"));
+    }
+
     [Fact]
     public void One_lost_session_misses_the_prediction_of_none()
     {

@@ -31,9 +31,26 @@ public sealed class SyntaxTests
     }
 
     [Fact]
-    public void The_design_has_examples_of_both()
+    public void The_balancers_ledger_reads_as_the_design_says()
     {
-        Assert.Equal((5, 5), (Sessions.Count, Lines.Count));
+        var rows = DesignTable.Rows("rotation").ToList();
+        var changes = RotationChange.Read(rows.Select(row => row[0]), zeroUs: 0).Cast<RotationChange>();
+        Assert.Equal(
+            rows.Select(row => string.Join('|', row[1..])),
+            changes.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Node}|{change.AtUs}|{(change.InRotation ? "yes" : "no")}")));
+    }
+
+    [Theory]
+    [InlineData("left-out n2 at=8123x")]
+    [InlineData("left-out n2")]
+    [InlineData("left-in n2 at=81")]
+    [InlineData("")]
+    public void A_line_that_the_balancer_did_not_write_is_passed_over(string line) => Assert.Empty(RotationChange.Read([line], zeroUs: 0));
+
+    [Fact]
+    public void The_design_has_examples_of_all()
+    {
+        Assert.Equal((5, 5, 2), (Sessions.Count, Lines.Count, DesignTable.Rows("rotation").Count()));
     }
 
     private static string Rest(LedgerLine line) => line.Verb switch

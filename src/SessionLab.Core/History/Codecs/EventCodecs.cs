@@ -17,6 +17,7 @@ internal sealed class EventCodecs
         new CopySampleCodec(),
         new CopySilenceCodec(),
         new CopyRecordCodec(),
+        new RotationChangeCodec(),
     ];
 
     public void Encode(RunEvent runEvent, ByteSink sink, CodecMemory memory)
@@ -46,6 +47,7 @@ internal sealed class EventCodecs
         CopySample => 7,
         CopySilence => 8,
         CopyRecord => 9,
+        RotationChange => 10,
         _ => throw new NotSupportedException($"A history has no room for {runEvent.GetType().Name}."),
     };
 }

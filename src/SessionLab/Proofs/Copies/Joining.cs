@@ -69,7 +69,7 @@ internal sealed class Joining(CopySettings dials, string policy, ulong seed)
         var filledUs = (await lab.ReportsAsync(stop)).Single(report => report.Node == names[^1]).Counts.FilledUs;
 
         await lab.Cluster.StopAsync();
-        await Ledgers.MergeAsync(lab.Cluster.LedgerFiles, lab.Clock, events.Writer);
+        await Ledgers.MergeAsync(lab.Cluster, lab.Clock, events.Writer);
         await events.Writer.WriteAsync(new RunEnded(lab.Clock.NowUs, EndReason.Cancelled), stop);
         await events.CompleteAsync();
         return new Joined(

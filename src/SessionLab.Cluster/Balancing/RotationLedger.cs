@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace SessionLab.Cluster.Balancing;
+
+/// <summary>The balancer's own record of the nodes it sends requests to; one unbuffered write a change, so that a kill loses none.</summary>
+public sealed class RotationLedger : IDisposable
+{
+    private static readonly long TicksPerMicrosecond = Stopwatch.Frequency / 1_000_000;
+    private readonly Lock _turn = new();
+    private readonly FileStream? _file;
+    private HashSet<string> _inRotation = [];
+
+    /// <summary>Appends to <see cref="BalancerSettings.Ledger"/>; keeps nothing when that is null.</summary>
+    public RotationLedger(BalancerSettings settings)
+    {
+        if (settings.Ledger is { } path)
+            _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    }
+
+    /// <summary>From now on requests go to these nodes.</summary>
+    public void Keep(IEnumerable<string> nodes)
+    {
+        lock (_turn)
+        {
+            HashSet<string> now = [.. nodes];
+            foreach (var gone in _inRotation.Except(now))
+                Write("left-out", gone);
+            foreach (var come in now.Except(_inRotation))
+                Write("taken-in", come);
+            _inRotation = now;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file?.Dispose();
+
+    private void Write(string verb, string node) => _file?.Write(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{verb} {node} at={Stopwatch.GetTimestamp() / TicksPerMicrosecond}\n")));
+}
