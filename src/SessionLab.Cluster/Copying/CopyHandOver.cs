@@ -42,7 +42,7 @@ public sealed class CopyHandOver(CopyPeers peers, CopyMemory memory, CopyTotals 
         {
             foreach (var batch in copies.Chunk(BatchSize))
             {
-                await peer.Service.TakeAllAsync(batch);
+                await peer.Service.TakeOverAsync(batch);
                 foreach (var copy in batch)
                     totals.Send(copy.State.Length);
             }

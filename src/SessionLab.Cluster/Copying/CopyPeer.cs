@@ -6,8 +6,10 @@ namespace SessionLab.Cluster.Copying;
 /// <param name="name">n1, n2 …</param>
 /// <param name="silo">Its silo's address.</param>
 /// <param name="service">Takes copies.</param>
-public sealed class CopyPeer(string name, SiloAddress silo, ICopyService service)
+/// <param name="acknowledge">What it answers to a copy, and when.</param>
+public sealed class CopyPeer(string name, SiloAddress silo, ICopyService service, Acknowledge acknowledge)
 {
+    private readonly CopyLine _line = new(copies => acknowledge.Send(service, copies));
     private volatile bool _silent;
 
     /// <summary>n1, n2 …</summary>
@@ -18,6 +20,9 @@ public sealed class CopyPeer(string name, SiloAddress silo, ICopyService service
 
     /// <summary>Takes copies.</summary>
     public ICopyService Service => service;
+
+    /// <summary>Sends the copy of a save.</summary>
+    public Task<CopyReply> SendAsync(SessionCopy copy) => _line.SendAsync(copy);
 
     /// <summary>
     /// True since it once did not answer in time, until it answers again: it is still sent every copy, but only one save has waited for it

@@ -10,6 +10,7 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
 {
     private readonly ConcurrentDictionary<SiloAddress, CopyPeer> _peers = [];
     private readonly int? _copies = settings.Copying.Copies;
+    private readonly Acknowledge _acknowledge = AcknowledgeCatalog.Named(settings.Copying.Acknowledge);
     private volatile Known? _known;
 
     /// <summary>This node's name.</summary>
@@ -70,7 +71,7 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
     private bool TakesPart(ClusterMember member) => member.Status == SiloStatus.Active && !member.SiloAddress.Equals(self.SiloAddress);
 
     private CopyPeer PeerOf(ClusterMember member) =>
-        _peers.GetOrAdd(member.SiloAddress, silo => new CopyPeer(member.Name, silo, client.At(silo)));
+        _peers.GetOrAdd(member.SiloAddress, silo => new CopyPeer(member.Name, silo, client.At(silo), _acknowledge));
 
     private sealed record Known(ClusterMembershipSnapshot Snapshot, ImmutableArray<CopyPeer> Peers);
 }

@@ -30,32 +30,21 @@ public sealed class CopyService(
     }
 
     /// <inheritdoc/>
-    public Task<CopyReply> TakeAsync(SessionCopy copy)
-    {
-        Receive(copy);
-        return Task.FromResult(memory.Take(copy));
-    }
+    public Task<CopyReply[]> TakeAsync(SessionCopy[] copies) => Task.FromResult(Array.ConvertAll(copies, Take));
 
     /// <inheritdoc/>
-    public Task<CopyReply> TakeLaterAsync(SessionCopy copy)
-    {
-        Receive(copy);
-        if (memory.HasEnded(copy.Id) && !copy.Ended)
-            return Task.FromResult(CopyReply.Ended);
-        _later.Writer.TryWrite(copy);
-        return Task.FromResult(CopyReply.Taken);
-    }
+    public Task<CopyReply[]> TakeLaterAsync(SessionCopy[] copies) => Task.FromResult(Array.ConvertAll(copies, TakeLater));
 
     /// <inheritdoc/>
-    public Task TakeUnasked(SessionCopy copy)
+    public Task TakeUnasked(SessionCopy[] copies)
     {
-        Receive(copy);
-        memory.Take(copy);
+        foreach (var copy in copies)
+            Take(copy);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task TakeAllAsync(SessionCopy[] copies)
+    public Task TakeOverAsync(SessionCopy[] copies)
     {
         foreach (var copy in copies)
         {
@@ -79,6 +68,21 @@ public sealed class CopyService(
         foreach (var copy in page)
             totals.Send(copy.State.Length);
         return page;
+    }
+
+    private CopyReply Take(SessionCopy copy)
+    {
+        Receive(copy);
+        return memory.Take(copy);
+    }
+
+    private CopyReply TakeLater(SessionCopy copy)
+    {
+        Receive(copy);
+        if (memory.HasEnded(copy.Id) && !copy.Ended)
+            return CopyReply.Ended;
+        _later.Writer.TryWrite(copy);
+        return CopyReply.Taken;
     }
 
     private void Receive(SessionCopy copy)

@@ -9,7 +9,6 @@ public sealed class CopySpread(
     CopyPeers peers, CopyMemory memory, CopyStanding standing, CopyTotals totals, Ledger ledger, NodeSettings settings)
 {
     private readonly CopySettings _dials = settings.Copying;
-    private readonly Acknowledge _acknowledge = AcknowledgeCatalog.Named(settings.Copying.Acknowledge);
 
     /// <summary>Returns when the save counts as acknowledged; a session that was ended meanwhile is a refusal.</summary>
     /// <exception cref="SessionRefusedException">Ended meanwhile; or a node did not confirm in time and that is to be refused.</exception>
@@ -41,7 +40,7 @@ public sealed class CopySpread(
     {
         if (_dials.Lose is { } lost && lost.Operation == copy.Operation && lost.Peer == peer.Name)
             return CopyReply.Taken;
-        var sending = ListenAsync(peer, _acknowledge.Send(peer.Service, copy));
+        var sending = ListenAsync(peer, peer.SendAsync(copy));
         var reply = peer.Silent && !sending.IsCompleted ? null : await WaitAsync(peer, sending);
         if (reply is null)
         {

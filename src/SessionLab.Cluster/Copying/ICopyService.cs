@@ -7,18 +7,18 @@ namespace SessionLab.Cluster.Copying;
 /// <summary>What a node does for the others: one service in each silo.</summary>
 public interface ICopyService : IGrainService
 {
-    /// <summary>Holds a copy; answers when it does.</summary>
-    Task<CopyReply> TakeAsync(SessionCopy copy);
+    /// <summary>Holds copies; answers when it does, in their order.</summary>
+    Task<CopyReply[]> TakeAsync(SessionCopy[] copies);
 
-    /// <summary>Receives a copy and holds it afterwards; answers in between.</summary>
-    Task<CopyReply> TakeLaterAsync(SessionCopy copy);
+    /// <summary>Receives copies and holds them afterwards; answers in between, in their order.</summary>
+    Task<CopyReply[]> TakeLaterAsync(SessionCopy[] copies);
 
-    /// <summary>Holds a copy; nobody waits for an answer.</summary>
+    /// <summary>Holds copies; nobody waits for an answer.</summary>
     [OneWay]
-    Task TakeUnasked(SessionCopy copy);
+    Task TakeUnasked(SessionCopy[] copies);
 
-    /// <summary>Holds several copies; answers when it does.</summary>
-    Task TakeAllAsync(SessionCopy[] copies);
+    /// <summary>Holds what another node hands over to its new place; answers when it does.</summary>
+    Task TakeOverAsync(SessionCopy[] copies);
 
     /// <summary>
     /// A page of the sessions that <paramref name="node"/> should hold, in the order of their ids; empty after the last. Whoever asks is sent

@@ -48,7 +48,7 @@ public sealed class BenchProcess : IAsyncDisposable
         stop.ThrowIfCancellationRequested();
         if (!_process.HasExited)
         {
-            // A shell that starts a job in the background lets it ignore Ctrl-C, and so do all that it starts.
+            // It hangs, and what it started with it.
             _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync(stop);
         }

@@ -28,6 +28,7 @@ public sealed class LeavesNothingProof : IProof
     {
         if (!Census.Available)
             return [new ProofResult("this system", "nothing left", "not available: processes are counted on Linux only", true)];
+        Signals.LetChildrenBeInterrupted();
         var cycles = size == ProofSize.Full ? 20 : 2;
         var results = new List<ProofResult> { await CyclesAsync(cycles, stop) };
         foreach (var server in Servers())
@@ -72,7 +73,7 @@ public sealed class LeavesNothingProof : IProof
         var (left, ports) = await LeftAsync(bench, before, stop);
         return new ProofResult(
             $"Ctrl-C, {server}", "0 processes, 0 ports, 0 lost, exit 130",
-            string.Create(CultureInfo.InvariantCulture, $"{left} processes, {ports} ports, {lost} lost, exit {exit}"),
+            string.Create(CultureInfo.InvariantCulture, $"{left} processes, {ports} ports, {lost?.ToString(CultureInfo.InvariantCulture) ?? "no report, unknown"} lost, exit {exit}"),
             loaded && left == 0 && ports == 0 && lost == 0 && exit == 130);
     }
 
@@ -120,8 +121,11 @@ public sealed class LeavesNothingProof : IProof
         return await UntilAsync(() => Census.Marked(bench.Mark).Single(process => process.Pid == node.Pid).State == "T", stop);
     }
 
-    private static int LostSessions(string json)
+    // Null: the lab wrote no report.
+    private static int? LostSessions(string json)
     {
+        if (json.Length == 0)
+            return null;
         using var runs = JsonDocument.Parse(json);
         return runs.RootElement.EnumerateArray().Sum(run => run.GetProperty("lost_sessions").GetInt32());
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace SessionLab.Proofs;
@@ -7,12 +8,25 @@ internal static partial class Signals
 {
     private const int InterruptSignal = 2;
     private const int StopSignal = 19;
+    private const nint DefaultAction = 0;
 
     /// <summary>What Ctrl-C sends.</summary>
     public static void Interrupt(int pid) => Send(pid, InterruptSignal);
 
     /// <summary>Takes a process off the processor.</summary>
     public static void Pause(int pid) => Send(pid, StopSignal);
+
+    /// <summary>
+    /// From now on programs started here can be interrupted: a shell that starts a job in the background lets it ignore Ctrl-C, and so
+    /// would all that it starts.
+    /// </summary>
+    public static void LetChildrenBeInterrupted()
+    {
+        var ignored = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))[7..].Trim();
+        var mask = ulong.Parse(ignored, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        if ((mask & (1UL << (InterruptSignal - 1))) != 0)
+            _ = signal(InterruptSignal, DefaultAction);
+    }
 
     private static void Send(int pid, int signal)
     {
@@ -22,4 +36,7 @@ internal static partial class Signals
 
     [LibraryImport("libc")]
     private static partial int kill(int pid, int signal);
+
+    [LibraryImport("libc")]
+    private static partial nint signal(int number, nint action);
 }
