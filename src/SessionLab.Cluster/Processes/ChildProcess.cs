@@ -8,7 +8,7 @@ namespace SessionLab.Cluster.Processes;
 /// <summary>The parent's side of a role: a process of the lab's executable that ends when this one does.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(3);
 
     private readonly Process _process;

@@ -10,6 +10,9 @@ public sealed class EventFlow
     private readonly Channel<RunEvent> _channel =
         Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(1 << 16) { SingleReader = true });
 
+    // To be woken for every event would cost more than all listeners together.
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(10);
+
     private readonly Task _listening;
 
     /// <summary>Starts to hand events to <paramref name="listeners"/>, in this order.</summary>
@@ -29,9 +32,13 @@ public sealed class EventFlow
     {
         try
         {
-            await foreach (var runEvent in _channel.Reader.ReadAllAsync())
-                foreach (var listener in listeners)
-                    listener.See(runEvent);
+            while (await _channel.Reader.WaitToReadAsync())
+            {
+                while (_channel.Reader.TryRead(out var runEvent))
+                    foreach (var listener in listeners)
+                        listener.See(runEvent);
+                await Task.Delay(Rest);
+            }
         }
         catch (Exception failure)
         {

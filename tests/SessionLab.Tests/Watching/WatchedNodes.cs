@@ -4,7 +4,7 @@ using SessionLab.Cluster;
 using SessionLab.Cluster.Processes;
 using SessionLab.Core.Copies;
 using SessionLab.Core.Records;
-using SessionLab.Proofs;
+using SessionLab.Running;
 using SessionLab.Watching;
 
 namespace SessionLab.Tests.Watching;

@@ -1,4 +1,4 @@
-namespace SessionLab.Proofs;
+namespace SessionLab.Running;
 
 /// <summary>A folder that is gone afterwards.</summary>
 public sealed class TemporaryFolder : IDisposable

@@ -1,0 +1,60 @@
+using System.Globalization;
+using SessionLab.Clients;
+using SessionLab.Cluster.Processes;
+
+namespace SessionLab.Benching;
+
+/// <summary>What recording, judging and keeping a request cost the client, beside sending it.</summary>
+public sealed class EngineBench : IBench
+{
+    private const double Most = 1.5;
+    private const int Clients = 16;
+    private const int Requests = 1_000;
+    private const int Rounds = 5;
+
+    /// <inheritdoc/>
+    public string Name => "engine";
+
+    /// <inheritdoc/>
+    public string Question => "Processor time for one request: the lab's client with all that it records and judges, over a bare HttpMessageInvoker loop.";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<BenchResult>> RunAsync(CancellationToken stop)
+    {
+        await using var target = await BenchTarget.StartAsync(Launcher.ForCurrentProgram(), TimeSpan.Zero, stop);
+        using var http = BalancerConnection.Open();
+        var pairs = new List<(double Engine, double Bare)>();
+        // The first round compiles.
+        for (var round = 0; round <= Rounds && !stop.IsCancellationRequested; round++)
+        {
+            var engine = await CostUsAsync(async () => (await EngineLoad.RunAsync(target.Address, Clients, Requests)).Requests);
+            var bare = await CostUsAsync(async () =>
+            {
+                await BareLoop.RunAsync(http, target.Address, Clients, Requests);
+                return Clients * Requests;
+            });
+            if (round > 0)
+                pairs.Add((engine, bare));
+        }
+
+        stop.ThrowIfCancellationRequested();
+        var ratio = Median.Of(pairs.Select(pair => pair.Engine / pair.Bare));
+        return
+        [
+            new BenchResult(
+                string.Create(CultureInfo.InvariantCulture, $"engine / bare loop, {Clients} clients"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{ratio:0.00}, median of {Rounds} rounds in turn ({Median.Of(pairs.Select(pair => pair.Engine)):0} and {Median.Of(pairs.Select(pair => pair.Bare)):0} us)"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {Most:0.0}"),
+                ratio <= Most),
+        ];
+    }
+
+    // Of this process alone: the node's share is its own.
+    private static async Task<double> CostUsAsync(Func<Task<long>> load)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var requests = await load();
+        return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / requests;
+    }
+}
