@@ -21,7 +21,7 @@ public static class BalancerApp
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         AddProxy(builder.Services, settings);
         var app = builder.Build();
-        app.MapReverseProxy();
+        app.MapTimedProxy(TimeProvider.System, settings.Affinity is not null);
         return app;
     }
 
@@ -33,7 +33,7 @@ public static class BalancerApp
         services.AddSingleton<ILoadBalancingPolicy, OverflowPolicy>();
         services.AddSingleton<ILoadBalancingPolicy, SessionKeyPolicy>();
         services.AddSingleton<ILoadBalancingPolicy, ByNamePolicy>();
-        services.AddReverseProxy().LoadFromMemory([BalancerConfig.Route], [BalancerConfig.Cluster(settings)]);
+        services.AddReverseProxy().LoadFromMemory([BalancerConfig.Route], [BalancerConfig.Cluster(settings)]).AddTransforms(TimedProxy.Say);
         UseKeysInMemory(services);
         services.Configure<TransportFailureRateHealthPolicyOptions>(
             policy => policy.DetectionWindowSize = BalancerConfig.PassiveWindow(settings.Health));

@@ -6,6 +6,7 @@ using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Timing;
 
 namespace SessionLab.Cluster.Modes;
 
@@ -40,7 +41,7 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
     /// <inheritdoc/>
     public async ValueTask SaveAsync(HttpContext context, Session session)
     {
-        await KeepAsync(SessionCopy.Of(session, settings.Name, Operation(context), Now()));
+        await KeepAsync(context, SessionCopy.Of(session, settings.Name, Operation(context), Now()));
         if (session.LoadedVersion == 0)
             SessionCookie.Write(context, session.Id);
     }
@@ -48,16 +49,17 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
     /// <inheritdoc/>
     public async ValueTask EndAsync(HttpContext context, Session session)
     {
-        await KeepAsync(SessionCopy.EndOf(session, settings.Name, Operation(context), Now()));
+        await KeepAsync(context, SessionCopy.EndOf(session, settings.Name, Operation(context), Now()));
         SessionCookie.Clear(context);
     }
 
-    private async ValueTask KeepAsync(SessionCopy copy)
+    private async ValueTask KeepAsync(HttpContext context, SessionCopy copy)
     {
         // The last save wins, but none brings back a session that was ended meanwhile.
         if (memory.Take(copy) == CopyReply.Ended)
             throw SessionRefusedException.Conflict();
-        await spread.SendAsync(copy);
+        using (RequestMeter.Of(context).In(RequestPhase.Copy))
+            await spread.SendAsync(copy);
         // The others do not listen to a node that they have declared dead: what it saved then is on no other node.
         if (!standing.IsGood)
             throw SessionRefusedException.Unknown(Doubt());

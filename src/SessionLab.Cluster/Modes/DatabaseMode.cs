@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Stores;
+using SessionLab.Cluster.Timing;
 
 namespace SessionLab.Cluster.Modes;
 
@@ -42,8 +43,7 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
     {
         if (SessionCookie.Read(context) is not { } id)
             return rules.Create(presented: null);
-        StoreTraffic.Count(context);
-        var state = await store.ReadAsync(Select, id);
+        var state = await store.ReadAsync(RequestMeter.Of(context), Select, id);
         var found = state is null ? null : SessionCodec.Read(id, state);
         return found is not null && rules.IsLive(found) ? found : rules.Create(id);
     }
@@ -51,13 +51,13 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
     /// <inheritdoc/>
     public async ValueTask SaveAsync(HttpContext context, Session session)
     {
-        StoreTraffic.Count(context);
+        var meter = RequestMeter.Of(context);
         var used = session.LastUsed.ToUnixTimeMilliseconds();
         var state = SessionCodec.ToText(session);
         var isNew = session.LoadedVersion == 0;
         var rows = isNew
-            ? await store.WriteAsync(Insert, session.Id, session.Version, used, state)
-            : await store.WriteAsync(Update, session.Id, session.Version, used, state, session.LoadedVersion);
+            ? await store.WriteAsync(meter, Insert, session.Id, session.Version, used, state)
+            : await store.WriteAsync(meter, Update, session.Id, session.Version, used, state, session.LoadedVersion);
         if (rows == 0)
             throw SessionRefusedException.Conflict();
         if (isNew)
@@ -67,8 +67,7 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
     /// <inheritdoc/>
     public async ValueTask EndAsync(HttpContext context, Session session)
     {
-        StoreTraffic.Count(context);
-        if (await store.WriteAsync(Delete, session.Id, session.LoadedVersion) == 0)
+        if (await store.WriteAsync(RequestMeter.Of(context), Delete, session.Id, session.LoadedVersion) == 0)
             throw SessionRefusedException.Conflict();
         SessionCookie.Clear(context);
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Stores;
+using SessionLab.Cluster.Timing;
 
 namespace SessionLab.Cluster.Modes;
 
@@ -27,8 +28,7 @@ public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISess
     {
         if (SessionCookie.Read(context) is not { } id)
             return rules.Create(presented: null);
-        StoreTraffic.Count(context);
-        var bytes = await redis.GetAsync(Key(id));
+        var bytes = await redis.GetAsync(RequestMeter.Of(context), Key(id));
         var found = bytes is null ? null : SessionCodec.Read(id, bytes);
         // The server's own clock decides too, by the key's expiry; the node's clock may run faster, or be moved by a test.
         return found is not null && rules.IsLive(found) ? found : rules.Create(id);
@@ -37,10 +37,10 @@ public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISess
     /// <inheritdoc/>
     public async ValueTask SaveAsync(HttpContext context, Session session)
     {
-        StoreTraffic.Count(context);
         // A loaded session is saved only where it still is: a late save must not bring back one that was ended meanwhile.
         var onlyIfThere = session.LoadedVersion > 0;
-        if (!await redis.SetAsync(Key(session.Id), SessionCodec.ToBytes(session), rules.RealLifeOf(session), onlyIfThere))
+        var bytes = SessionCodec.ToBytes(session);
+        if (!await redis.SetAsync(RequestMeter.Of(context), Key(session.Id), bytes, rules.RealLifeOf(session), onlyIfThere))
             throw SessionRefusedException.Conflict();
         if (!onlyIfThere)
             SessionCookie.Write(context, session.Id);
@@ -49,8 +49,7 @@ public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISess
     /// <inheritdoc/>
     public async ValueTask EndAsync(HttpContext context, Session session)
     {
-        StoreTraffic.Count(context);
-        await redis.DeleteAsync(Key(session.Id));
+        await redis.DeleteAsync(RequestMeter.Of(context), Key(session.Id));
         SessionCookie.Clear(context);
     }
 

@@ -15,7 +15,7 @@ public static class LoginPage
     private static async ValueTask<Reply> LogInAsync(SessionRequest request, UserDatabase users)
     {
         var form = await request.FormAsync();
-        if (users.Verify(form["id"].ToString(), form["password"].ToString()) is not { } user)
+        if (users.Verify(form["id"].ToString(), form["password"].ToString(), request.Meter) is not { } user)
             return new Reply(StatusCodes.Status401Unauthorized, "id or password is wrong");
         request.LogIn(user.Number);
         return Reply.Ok($"welcome {user.Name}");

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Timing;
 using SessionLab.Cluster.Users;
 
 namespace SessionLab.Cluster.Nodes;
@@ -29,6 +30,7 @@ public static class NodeApp
         AddNode(builder.Services, settings, machine ?? TimeProvider.System);
         mode.AddTo(builder, settings);
         var app = builder.Build();
+        app.UseTimedAnswers(machine ?? TimeProvider.System);
         Map(app);
         return app;
     }

@@ -15,7 +15,7 @@ public static class ProfilePage
     {
         if (request.Session.User is not { } number)
             return Reply.LoginNeeded;
-        return users.Find(UserDatabase.IdOf(number)) is { } user
+        return users.Find(UserDatabase.IdOf(number), request.Meter) is { } user
             ? Reply.Ok($"{user.Id} {user.Name}")
             : throw new InvalidOperationException("The session names a user that the database does not have.");
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Timing;
 
 namespace SessionLab.Cluster.Nodes;
 
@@ -23,10 +24,8 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
 
         try
         {
-            context.Features.Set(new StoreTraffic());
-            var request = new SessionRequest(context, operation, await mode.LoadAsync(context));
-            await work.WaitAsync(context.RequestAborted);
-            var reply = await page(request);
+            var request = new SessionRequest(context, operation, await LoadAsync(context));
+            var reply = await ActAsync(request, page, context.RequestAborted);
             await KeepAsync(context, request);
             await WriteAsync(context, AnswerSyntax.Session(State(request), request.Session), reply);
         }
@@ -35,6 +34,23 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
             // The one place where a mode's failure becomes an answer.
             await RefuseAsync(context, refusal);
         }
+    }
+
+    private async ValueTask<Session> LoadAsync(HttpContext context)
+    {
+        using var loading = RequestMeter.Of(context).In(RequestPhase.Load);
+        return await mode.LoadAsync(context);
+    }
+
+    private async ValueTask<Reply> ActAsync(
+        SessionRequest request, Func<SessionRequest, ValueTask<Reply>> page, CancellationToken stop)
+    {
+        var working = work.WaitAsync(stop);
+        if (!working.IsCompleted)
+            using (request.Meter.In(RequestPhase.Work))
+                await working;
+        using (request.Meter.In(RequestPhase.App))
+            return await page(request);
     }
 
     private async ValueTask KeepAsync(HttpContext context, SessionRequest request)
@@ -60,8 +76,9 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
         var session = request.Session;
         session.Touch(rules.Now);
         ledger.Saving(request.Operation, session);
-        await mode.SaveAsync(context, session);
-        ledger.Saved(request.Operation, session, Commands(context));
+        using (request.Meter.In(RequestPhase.Save))
+            await mode.SaveAsync(context, session);
+        ledger.Saved(request.Operation, session, request.Meter.Commands);
     }
 
     private async ValueTask MoveAsync(HttpContext context, SessionRequest request)
@@ -83,8 +100,9 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
 
     private async ValueTask EndAsync(HttpContext context, SessionRequest request)
     {
-        await mode.EndAsync(context, request.Session);
-        ledger.Ended(request.Operation, request.Session, Commands(context));
+        using (request.Meter.In(RequestPhase.Save))
+            await mode.EndAsync(context, request.Session);
+        ledger.Ended(request.Operation, request.Session, request.Meter.Commands);
     }
 
     private static async Task RefuseAsync(HttpContext context, SessionRefusedException refusal)
@@ -100,8 +118,6 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
         { Found: true } => "found",
         _ => "created",
     };
-
-    private static int Commands(HttpContext context) => context.Features.Get<StoreTraffic>()?.Commands ?? 0;
 
     // A request without an operation id is a person's, who looks at the application with a browser.
     private static bool TryReadOperation(HttpContext context, out string operation)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Timing;
 
 namespace SessionLab.Cluster.Nodes;
 
@@ -8,6 +9,9 @@ public sealed class SessionRequest(HttpContext context, string operation, Sessio
 {
     /// <summary>The request's operation id.</summary>
     public string Operation => operation;
+
+    /// <summary>Where its time goes.</summary>
+    public RequestMeter Meter { get; } = RequestMeter.Of(context);
 
     /// <summary>What the application remembers; changes are saved before the answer is written.</summary>
     public Session Session => session;

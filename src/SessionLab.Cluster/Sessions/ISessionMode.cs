@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
+using SessionLab.Cluster.Timing;
 
 namespace SessionLab.Cluster.Sessions;
 
 /// <summary>How a session survives the next request landing on another node.</summary>
 /// <remarks>
-/// Not a store: in <c>jwt</c> the state is in the request. A failure is a <see cref="SessionRefusedException"/>. Each command
-/// sent to a store is counted in the request's <see cref="StoreTraffic"/>.
+/// Not a store: in <c>jwt</c> the state is in the request. A failure is a <see cref="SessionRefusedException"/>. What is exchanged
+/// with a store is counted in the request's <see cref="RequestMeter"/>, by the store's driver.
 /// </remarks>
 public interface ISessionMode
 {

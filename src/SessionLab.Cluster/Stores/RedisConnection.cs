@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Timing;
 using StackExchange.Redis;
 
 namespace SessionLab.Cluster.Stores;
@@ -33,11 +34,14 @@ public sealed class RedisConnection : IDisposable
     }
 
     /// <summary>One GET; null when there is no such key.</summary>
-    public async ValueTask<byte[]?> GetAsync(string key)
+    public async ValueTask<byte[]?> GetAsync(RequestMeter meter, string key)
     {
+        meter.Send(key.Length);
         try
         {
-            return await _database.StringGetAsync(key);
+            byte[]? value = await _database.StringGetAsync(key);
+            meter.Receive(value?.Length ?? 0);
+            return value;
         }
         catch (Exception failure) when (IsRedisFailure(failure))
         {
@@ -47,11 +51,18 @@ public sealed class RedisConnection : IDisposable
     }
 
     /// <summary>One SET with expiry; false when the key had to be there and was not.</summary>
-    public Task<bool> SetAsync(string key, byte[] value, TimeSpan expiry, bool onlyIfThere) =>
-        ChangeAsync(_database.StringSetAsync(key, value, expiry, onlyIfThere ? When.Exists : When.Always));
+    public Task<bool> SetAsync(RequestMeter meter, string key, byte[] value, TimeSpan expiry, bool onlyIfThere)
+    {
+        meter.Send(key.Length + value.Length);
+        return ChangeAsync(_database.StringSetAsync(key, value, expiry, onlyIfThere ? When.Exists : When.Always));
+    }
 
     /// <summary>One DEL; false when the key was not there.</summary>
-    public Task<bool> DeleteAsync(string key) => ChangeAsync(_database.KeyDeleteAsync(key));
+    public Task<bool> DeleteAsync(RequestMeter meter, string key)
+    {
+        meter.Send(key.Length);
+        return ChangeAsync(_database.KeyDeleteAsync(key));
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _multiplexer.Dispose();

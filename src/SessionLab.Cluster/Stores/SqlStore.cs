@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Text;
 using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Timing;
 
 namespace SessionLab.Cluster.Stores;
 
@@ -11,15 +13,19 @@ public abstract class SqlStore(DbDataSource source) : IAsyncDisposable
     public abstract Task PrepareAsync(string schema);
 
     /// <summary>The first column of the first row; null when there is none.</summary>
+    /// <param name="meter">The request's.</param>
     /// <param name="sql">Parameters are <c>@p0</c>, <c>@p1</c> …</param>
     /// <param name="values">Their values.</param>
-    public async Task<string?> ReadAsync(string sql, params object[] values)
+    public async Task<string?> ReadAsync(RequestMeter meter, string sql, params object[] values)
     {
+        meter.Send(Bytes(values));
         try
         {
             await using var connection = await source.OpenConnectionAsync();
             await using var command = Command(connection, sql, values);
-            return (string?)await command.ExecuteScalarAsync();
+            var text = (string?)await command.ExecuteScalarAsync();
+            meter.Receive(Encoding.UTF8.GetByteCount(text ?? ""));
+            return text;
         }
         catch (DbException failure)
         {
@@ -29,10 +35,12 @@ public abstract class SqlStore(DbDataSource source) : IAsyncDisposable
     }
 
     /// <summary>Runs one changing statement and returns how many rows it changed, once the disk has them.</summary>
+    /// <param name="meter">The request's.</param>
     /// <param name="sql">Parameters are <c>@p0</c>, <c>@p1</c> …</param>
     /// <param name="values">Their values.</param>
-    public virtual async Task<int> WriteAsync(string sql, params object[] values)
+    public virtual async Task<int> WriteAsync(RequestMeter meter, string sql, params object[] values)
     {
+        meter.Send(Bytes(values));
         await using var connection = await OpenAsync();
         try
         {
@@ -59,6 +67,15 @@ public abstract class SqlStore(DbDataSource source) : IAsyncDisposable
     {
         await using var command = Command(connection, sql, values);
         return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The bytes of a statement's values: a text's in UTF-8, a number's eight.</summary>
+    protected static long Bytes(object[] values)
+    {
+        var bytes = 0L;
+        foreach (var value in values)
+            bytes += value is string text ? Encoding.UTF8.GetByteCount(text) : sizeof(long);
+        return bytes;
     }
 
     /// <summary>What the client may be told of a failed change.</summary>

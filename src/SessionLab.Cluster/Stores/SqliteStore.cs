@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SessionLab.Cluster.Timing;
 using SQLitePCL;
 
 namespace SessionLab.Cluster.Stores;
@@ -33,20 +34,24 @@ public sealed class SqliteStore(SqliteDataSource source) : SqlStore(source)
     /// <inheritdoc/>
     public override async Task PrepareAsync(string schema)
     {
-        await base.WriteAsync("pragma journal_mode = wal");
-        await WriteAsync(schema);
+        var nobody = new RequestMeter(TimeProvider.System);
+        await base.WriteAsync(nobody, "pragma journal_mode = wal");
+        await WriteAsync(nobody, schema);
     }
 
     /// <inheritdoc/>
-    public override async Task<int> WriteAsync(string sql, params object[] values)
+    public override async Task<int> WriteAsync(RequestMeter meter, string sql, params object[] values)
     {
+        meter.Send(Bytes(values));
         var asked = TimeProvider.System.GetTimestamp();
+        using var waiting = meter.In(RequestPhase.Lock);
         if (!await _turn.WaitAsync(SqliteDataSource.LockWait))
             throw Refused(new SqliteException("The node's turn to write did not come.", Busy));
         try
         {
             _writer ??= source.Open();
             await BeginAsync(_writer, asked);
+            using var writing = meter.In(RequestPhase.Save);
             return await CommitAsync(_writer, sql, values);
         }
         catch (SqliteException failure)

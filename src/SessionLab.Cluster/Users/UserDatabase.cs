@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SessionLab.Cluster.Timing;
 
 namespace SessionLab.Cluster.Users;
 
@@ -35,8 +36,9 @@ public sealed class UserDatabase(string file) : IDisposable
     public static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"u{number:D4}");
 
     /// <summary>Reads one user; null when there is none.</summary>
-    public User? Find(string id)
+    public User? Find(string id, RequestMeter meter)
     {
+        using var asking = meter.In(RequestPhase.Db);
         if (!_queries.TryTake(out var query))
             query = Prepare();
         query.Parameters[0].Value = id;
@@ -46,8 +48,13 @@ public sealed class UserDatabase(string file) : IDisposable
     }
 
     /// <summary>The user with that id and password; null when they do not match.</summary>
-    public User? Verify(string id, string password) =>
-        Find(id) is { } user && PasswordHash.Matches(password, user) ? user : null;
+    public User? Verify(string id, string password, RequestMeter meter)
+    {
+        if (Find(id, meter) is not { } user)
+            return null;
+        using var hashing = meter.In(RequestPhase.Hash);
+        return PasswordHash.Matches(password, user) ? user : null;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,20 +1,23 @@
 using Microsoft.Data.Sqlite;
 using SessionLab.Cluster.Tests.Nodes;
+using SessionLab.Cluster.Timing;
 using SessionLab.Cluster.Users;
 
 namespace SessionLab.Cluster.Tests.Users;
 
 public sealed class UserDatabaseTests
 {
+    private static readonly RequestMeter Nobody = new(TimeProvider.System);
+
     [Fact]
     public async Task A_user_is_known_by_id_and_password()
     {
         using var folder = new TemporaryFolder();
         using var users = new UserDatabase(await UserDatabase.EnsureAsync(folder.Path, workFactor: 2, users: 13));
 
-        Assert.Equal(12, users.Verify("u0012", "password-u0012")?.Number);
-        Assert.Null(users.Verify("u0012", "password-u0011"));
-        Assert.Null(users.Find("u0013"));
+        Assert.Equal(12, users.Verify("u0012", "password-u0012", Nobody)?.Number);
+        Assert.Null(users.Verify("u0012", "password-u0011", Nobody));
+        Assert.Null(users.Find("u0013", Nobody));
     }
 
     [Fact]
@@ -27,8 +30,8 @@ public sealed class UserDatabaseTests
         await UserDatabase.EnsureAsync(folder.Path, workFactor: 2, users: 5);
 
         using var users = new UserDatabase(file);
-        Assert.Equal("kept", users.Find("u0002")?.Name);
-        Assert.NotNull(users.Verify("u0004", "password-u0004"));
+        Assert.Equal("kept", users.Find("u0002", Nobody)?.Name);
+        Assert.NotNull(users.Verify("u0004", "password-u0004", Nobody));
     }
 
     [Fact]
@@ -40,7 +43,7 @@ public sealed class UserDatabaseTests
             Enumerable.Range(0, 4).Select(_ => UserDatabase.EnsureAsync(folder.Path, workFactor: 2, users: 50)));
 
         using var users = new UserDatabase(files.Distinct().Single());
-        Assert.All(Enumerable.Range(0, 50), number => Assert.NotNull(users.Find(UserDatabase.IdOf(number))));
+        Assert.All(Enumerable.Range(0, 50), number => Assert.NotNull(users.Find(UserDatabase.IdOf(number), Nobody)));
     }
 
     private static async Task RenameAsync(string file, string id)
