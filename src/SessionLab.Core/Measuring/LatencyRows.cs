@@ -11,6 +11,8 @@ internal sealed class LatencyRows
     private readonly LatencyRecorder _logout = new();
     private readonly LatencyRecorder _lag = new();
     private readonly LatencyRecorder _service = new();
+    private readonly PhaseMeter _sessionPhases = new();
+    private readonly PhaseMeter _loginPhases = new();
     private bool _open;
 
     public Latency Session => _session.Latency();
@@ -20,6 +22,12 @@ internal sealed class LatencyRows
     public Latency Login => _login.Latency();
 
     public Latency Logout => _logout.Latency();
+
+    /// <summary>Where the time of the requests of <see cref="Session"/> went.</summary>
+    public PhaseFigures? SessionPhases => _sessionPhases.Figures();
+
+    /// <summary>Where the time of the requests of <see cref="Login"/> went.</summary>
+    public PhaseFigures? LoginPhases => _loginPhases.Figures();
 
     public Latency Lag => _lag.Latency();
 
@@ -33,9 +41,15 @@ internal sealed class LatencyRows
     {
         _lag.Record(operation.StartUs - operation.IntendedUs);
         _service.Record(operation.EndUs - operation.StartUs);
-        if (operation.Outcome == Outcome.Ok)
-            Row(operation)?.Record(operation.EndUs - (_open ? operation.IntendedUs : operation.StartUs));
+        if (operation.Outcome != Outcome.Ok || Row(operation) is not { } row)
+            return;
+        var latencyUs = operation.EndUs - (_open ? operation.IntendedUs : operation.StartUs);
+        row.Record(latencyUs);
+        if (operation.Timing is { } timing)
+            Phases(row)?.Add(timing, latencyUs);
     }
+
+    private PhaseMeter? Phases(LatencyRecorder row) => row == _session ? _sessionPhases : row == _login ? _loginPhases : null;
 
     private LatencyRecorder? Row(Operation operation) => operation.Kind switch
     {

@@ -80,6 +80,8 @@ public sealed class Summariser : IRunListener
         _measured.Add(operation);
         _latencies.Add(operation);
         _nodes.Add(operation);
+        if (operation.Timing is { } timing)
+            _store.Add(timing);
     }
 
     private Summary Measure(RunHeader header) => new()
@@ -99,6 +101,9 @@ public sealed class Summariser : IRunListener
         MemoryBytes = _resources.Memory(header.Cluster.Nodes),
         ProcessorUsPerRequest = _resources.Processor(header.Cluster.Nodes, _measured.Operations),
         StoreOperationsPerRequest = StoreOperations(header),
+        StoreBytesPerRequest = StoreBytes(header),
+        Phases = _latencies.SessionPhases,
+        LoginPhases = _latencies.LoginPhases,
         Nodes = _nodes.Shares(header.Cluster.Nodes),
         Machine = _resources.Machine,
         Copies = _copies?.Figures(header.Cluster, _resources.Memory(header.Cluster.Nodes).Peaks),
@@ -108,6 +113,11 @@ public sealed class Summariser : IRunListener
         header.Mode.Store is null || !_store.Kept || _measured.Operations == 0
             ? null
             : (double)_store.Operations / _measured.Operations;
+
+    private StoreBytes? StoreBytes(RunHeader header) =>
+        header.Mode.Store is null || _store.Bytes is not { } bytes
+            ? null
+            : new StoreBytes((double)bytes.Sent / _measured.Operations, (double)bytes.Received / _measured.Operations);
 
     private static Summary Count(Summary summary, Tally tally) => summary with
     {

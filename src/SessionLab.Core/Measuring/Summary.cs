@@ -96,6 +96,12 @@ public sealed record Summary
     /// <summary>How much later than intended the lab sent its requests.</summary>
     public required Latency SendLagMs { get; init; }
 
+    /// <summary>Where the time of <see cref="LatencyMs"/> went; null where no answer told.</summary>
+    public PhaseFigures? Phases { get; init; }
+
+    /// <summary>Where the time of <see cref="LoginMs"/> went; null where no answer told.</summary>
+    public PhaseFigures? LoginPhases { get; init; }
+
     public required InFlight InFlight { get; init; }
 
     public required MemoryUse MemoryBytes { get; init; }
@@ -104,6 +110,9 @@ public sealed record Summary
 
     /// <summary>Commands sent to the session store, load and save together; null without a store or a ledger.</summary>
     public double? StoreOperationsPerRequest { get; init; }
+
+    /// <summary>Beside them the bytes; null without a store, or where no answer told them.</summary>
+    public StoreBytes? StoreBytesPerRequest { get; init; }
 
     public IReadOnlyList<NodeShare> Nodes { get; init; } = [];
 

@@ -28,7 +28,11 @@ public interface IRunListener
 public sealed record Operation(
     OperationId Id, int Jar, OperationKind Kind, Phase Phase, OperationId? ReactionTo,
     long IntendedUs, long StartUs, long EndUs,
-    bool Presented, Outcome Outcome, Trouble Trouble, int Status, Answer? Answer) : RunEvent(EndUs);
+    bool Presented, Outcome Outcome, Trouble Trouble, int Status, Answer? Answer) : RunEvent(EndUs)
+{
+    /// <summary>Where the answer says that the time went; null when it does not.</summary>
+    public ServerTiming? Timing { get; init; }
+}
 
 /// <summary>The run entered another phase.</summary>
 public sealed record PhaseStarted(long AtUs, Phase Phase) : RunEvent(AtUs);

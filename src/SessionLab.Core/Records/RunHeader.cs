@@ -3,8 +3,8 @@ namespace SessionLab.Core.Records;
 /// <summary>All the judge knows of the accused, written by the bench before the first request; first event of every history.</summary>
 public sealed record RunHeader() : RunEvent(0)
 {
-    /// <summary>Version of the record formats; a reader refuses a newer one.</summary>
-    public const int CurrentSchema = 1;
+    /// <summary>Version of the record formats; a reader refuses a newer one. 2: operations can carry times.</summary>
+    public const int CurrentSchema = 2;
 
     public int Schema { get; init; } = CurrentSchema;
 

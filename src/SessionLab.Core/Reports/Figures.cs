@@ -23,6 +23,10 @@ internal static class Figures
         _ => value.Value.ToString("N0", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A share of 1.</summary>
+    public static string Percent(double? share) =>
+        share is { } given ? (100 * given).ToString("0", CultureInfo.InvariantCulture) + " %" : None;
+
     public static string Megabytes(long? bytes) => bytes is { } given ? Count((given + 500_000) / 1_000_000) : None;
 
     public static string Kilobytes(long bytes) => Count((bytes + 500) / 1_000);

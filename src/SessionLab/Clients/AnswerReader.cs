@@ -21,6 +21,9 @@ public sealed class AnswerReader(NodeNames names)
         return report.From(node.Index, node.Incarnation);
     }
 
+    /// <summary>Where the headers say that the time went; null when they do not.</summary>
+    public static ServerTiming? ReadTiming(HttpResponseHeaders headers) => ServerTimingSyntax.Read(Value(headers, "Server-Timing"));
+
     private static string? Value(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 }

@@ -113,7 +113,10 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
         _previousEndUs = around.Clock.NowUs;
         var done = new Operation(
             id, plan.JarOf(number), planned.Kind, phase, reactionTo, intendedUs, startUs, _previousEndUs,
-            Jar.HoldsSession(cookies), ending.Outcome, ending.Trouble, ending.Status, ending.Answer);
+            Jar.HoldsSession(cookies), ending.Outcome, ending.Trouble, ending.Status, ending.Answer)
+        {
+            Timing = ending.Timing,
+        };
         Remember(done);
         await around.Seen.WriteAsync(done);
         return done;

@@ -10,7 +10,8 @@ namespace SessionLab.Clients;
 /// <param name="Trouble">Why it did not end Ok.</param>
 /// <param name="Status">HTTP status; 0 without an answer.</param>
 /// <param name="Answer">What the answer said of the session; null when nothing did.</param>
-public readonly record struct Ending(Outcome Outcome, Trouble Trouble, int Status, Answer? Answer);
+/// <param name="Timing">Where the answer says that the time went; null when it does not.</param>
+public readonly record struct Ending(Outcome Outcome, Trouble Trouble, int Status, Answer? Answer, ServerTiming? Timing = null);
 
 /// <summary>Sends one client's requests to the balancer and says what each ending allows the client to conclude.</summary>
 public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
@@ -68,7 +69,7 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
             // An answer without a node, without a session, or with a status that no page of the application has.
             _ => (Outcome.InDoubt, Trouble.ServerError),
         };
-        return new Ending(outcome, trouble, (int)status, answer);
+        return new Ending(outcome, trouble, (int)status, answer, AnswerReader.ReadTiming(headers));
     }
 
     private static bool Marked(HttpResponseHeaders headers, string marker) =>

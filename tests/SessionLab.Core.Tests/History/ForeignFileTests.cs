@@ -17,7 +17,15 @@ public sealed class ForeignFileTests
     {
         var file = SomeRecord.Written(SomeRecord.Header());
         file[8] = RunHeader.CurrentSchema + 1;
-        Assert.Contains("schema 2; this SessionLab reads up to 1", Refusal(file));
+        Assert.Contains("schema 3; this SessionLab reads up to 2", Refusal(file));
+    }
+
+    [Fact]
+    public void A_history_from_before_answers_told_their_times_still_reads()
+    {
+        var file = SomeRecord.Written(SomeRecord.Header() with { Schema = 1 }, SomeRecord.Operation(), SomeRecord.Operation(number: 2));
+        file[8] = 1;
+        Assert.All(SomeRecord.ReadBack(file).OfType<Operation>(), operation => Assert.Null(operation.Timing));
     }
 
     [Fact]

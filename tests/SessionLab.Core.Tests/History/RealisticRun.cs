@@ -51,7 +51,22 @@ internal sealed class RealisticRun(int clients, int operations, int seed)
         return new Operation(
             id, client, kind, Phase.Measured, null, start - Exponential(200), start, _endUs, kind != OperationKind.Landing,
             Outcome.Ok, Trouble.None, 200,
-            new Answer(node, 1, SessionState.Found, version, client, _counts[client], _tails[client]));
+            new Answer(node, 1, SessionState.Found, version, client, _counts[client], _tails[client]))
+        {
+            Timing = Timing(),
+        };
+    }
+
+    // As a node of the mode redis tells it behind a balancer without affinity.
+    private ServerTiming Timing()
+    {
+        int Us(double mean) => (int)Exponential(mean);
+        var (load, app, db, save, other, choose, forward) = (Us(150), Us(20), Us(30), Us(200), Us(100), Us(20), Us(300));
+        var node = load + app + db + save + other;
+        return new ServerTiming(
+            (TimingEntry.Node, node), (TimingEntry.Balancer, node + choose + forward), (TimingEntry.Choose, choose), (TimingEntry.Forward, forward),
+            (TimingEntry.Load, load), (TimingEntry.App, app), (TimingEntry.Db, db), (TimingEntry.Save, save), (TimingEntry.Other, other),
+            (TimingEntry.StoreSentBytes, 300 + _random.Next(200)), (TimingEntry.StoreReceivedBytes, 250 + _random.Next(200)));
     }
 
     private void Apply(OperationId id, OperationKind kind)

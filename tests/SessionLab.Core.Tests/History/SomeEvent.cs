@@ -18,6 +18,9 @@ internal static class SomeEvent
         from tail in AnyId.Array[0, 70]
         select new Answer(place.Item1, place.Item2, state, version, place.Item3, place.Item4, tail);
 
+    private static readonly Gen<ServerTiming> AnyTiming = Gen.Select(Gen.Enum<TimingEntry>(), Gen.OneOf(Gen.Int[0, 5_000], Gen.Int)).Array[0, 20]
+        .Select(entries => new ServerTiming(entries));
+
     private static readonly Gen<RunEvent> AnyOperation =
         from id in AnyId
         from reaction in AnyId
@@ -26,9 +29,13 @@ internal static class SomeEvent
         from flags in Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool)
         from numbers in Gen.Select(AnyInt, Gen.OneOf(Gen.Const(200), AnyInt))
         from answer in AnyAnswer
+        from timing in Gen.Null(AnyTiming)
         select (RunEvent)new Operation(
             id, numbers.Item1, kinds.Item1, kinds.Item2, flags.Item1 ? reaction : null, times.Item1, times.Item2, times.Item3,
-            flags.Item2, kinds.Item3, kinds.Item4, numbers.Item2, flags.Item3 ? answer : null);
+            flags.Item2, kinds.Item3, kinds.Item4, numbers.Item2, flags.Item3 ? answer : null)
+        {
+            Timing = timing,
+        };
 
     private static readonly Gen<RunEvent> AnyRecord =
         from at in AnyLong

@@ -34,8 +34,13 @@ public sealed class SummaryJsonTests
         Header, Tally,
         [
             new ResourceSample(0, "n1", 0, 1_000), new PhaseStarted(0, Phase.Measured), new MachineSample(9_000, 0.25),
-            .. SomeRun.Operations(20), new ResourceSample(20_000, "n1", 4_000, 2_000), SomeRun.Saved(500, new OperationId(0, 1), 0),
+            .. SomeRun.Operations(20).Select(Timed), new ResourceSample(20_000, "n1", 4_000, 2_000), SomeRun.Saved(500, new OperationId(0, 1), 0),
         ]);
+
+    private static Operation Timed(Operation operation) => operation with
+    {
+        Timing = new ServerTiming((TimingEntry.Node, 600), (TimingEntry.Load, 450), (TimingEntry.Other, 150), (TimingEntry.Balancer, 900), (TimingEntry.Forward, 300)),
+    };
 
     [Fact]
     public void A_summary_reads_back_as_it_was_written()

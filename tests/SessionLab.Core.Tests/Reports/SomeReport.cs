@@ -18,6 +18,7 @@ internal static class SomeReport
         {
             Sessions = 3_120,
             LostSessions = 2_080,
+            Phases = Phases(("client", 0.21), ("choose", 0.018), ("forward", 0.22), ("load", 0.004), ("app", 0.012), ("save", 0.002), ("other", 0.05)),
             LostPerThousand = 666.7,
             ForcedRelogins = 2_020,
             RequestsMeetingLoss = 6_690,
@@ -36,6 +37,9 @@ internal static class SomeReport
             Sessions = 600,
             LostPerThousand = 0,
             StoreOperationsPerRequest = 2.04,
+            Phases = Phases(
+                ("client", 0.25), ("affinity", 0.04), ("choose", 0.018), ("forward", 0.3), ("load", 0.25), ("app", 0.012), ("db", 0.01),
+                ("work", 12.5), ("save", 0.31), ("other", 0.06)),
             LatencyMs = new Latency(12_000, 1.204, 2.5, 3.31, 12.04, 104.7, 1_204.5),
             MemoryBytes = new MemoryUse(171_000_000, 84_400_000, new Dictionary<string, long>()),
         },
@@ -91,6 +95,9 @@ internal static class SomeReport
         ProcessorUsPerRequest = new ProcessorCost(null, null, null, null),
         Machine = new MachineBusy(null, null),
     };
+
+    private static PhaseFigures Phases(params (string Name, double Mean)[] phases) => new(
+        900, phases.Sum(phase => phase.Mean), 0.5, 0.123, phases.ToDictionary(phase => phase.Name, phase => new PhaseFigure(phase.Mean, null, null, null)));
 
     private static NodeFigures Node(string name, int stale, double? filledMs) => new(
         name, new(0, 107), new(0, 214), new(stale, 4), new(0, 12), new(0, 170_766), 23_456, 18_012_345, 23_412, 7, 105_400_000, filledMs, stale);

@@ -1,3 +1,5 @@
+using SessionLab.Core.Measuring;
+
 namespace SessionLab.Core.Tests.Reports;
 
 public sealed class TextReportTests
@@ -42,6 +44,18 @@ public sealed class TextReportTests
             },
         };
         Assert.All(SomeReport.Text(crowded).Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+    }
+
+    [Fact]
+    public void A_table_of_all_phases_fits_the_page()
+    {
+        string[] names = ["client", "affinity", "choose", "forward", "load", "app", "db", "hash", "work", "lock", "save", "copy", "other"];
+        var phases = new PhaseFigures(
+            9, 12_345, 2_345, 0.999, names.ToDictionary(name => name, _ => new PhaseFigure(9_999.4, null, null, null)));
+        var crowded = SomeReport.Redis with { Summary = SomeReport.Redis.Summary with { Mode = "database", Phases = phases } };
+        var table = SomeReport.Text(crowded).Split("Where the milliseconds went")[1].Split('\n');
+        Assert.Equal(names.Length, table[4].Split("9,999").Length - 1);
+        Assert.All(table, line => Assert.InRange(line.Length, 0, 120));
     }
 
     [Fact]

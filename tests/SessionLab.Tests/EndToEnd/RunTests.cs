@@ -19,6 +19,24 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task In_every_mode_the_phases_of_each_request_add_up_and_are_those_of_the_mode()
+    {
+        await _lab.RunScenarioAsync(Small);
+        var seen = new Dictionary<string, string>();
+        foreach (var folder in _lab.RunFolders)
+        {
+            var timings = await TimingsAsync(folder);
+            Assert.All(timings, timing => Assert.Equal(timing["node"], Sum(timing, "load", "app", "db", "hash", "work", "lock", "save", "copy", "other")));
+            Assert.All(timings, timing => Assert.Equal(timing["balancer"], Sum(timing, "affinity", "choose", "forward", "node")));
+            seen[folder.Split('-')[^1]] = string.Join(' ', ((string[])["affinity", "lock", "copy", "hash"]).Where(name => timings.Any(timing => timing.ContainsKey(name))));
+        }
+
+        Assert.Equal(
+            ["copy: copy hash", "database: lock hash", "jwt: hash", "local: hash", "redis: hash", "sticky: affinity hash"],
+            seen.Select(mode => $"{mode.Key}: {mode.Value}").Order());
+    }
+
+    [Fact]
     public async Task Every_mode_follows_the_same_plan()
     {
         var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "sticky", "jwt");
@@ -88,6 +106,16 @@ public sealed class RunTests : IDisposable
     }
 
     public void Dispose() => _lab.Dispose();
+
+    private static long Sum(Dictionary<string, long> timing, params IEnumerable<string> phases) => phases.Sum(phase => timing.GetValueOrDefault(phase));
+
+    private static async Task<List<Dictionary<string, long>>> TimingsAsync(string folder) =>
+    [
+        .. (await Lab.RunAsync("history", folder)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.GetProperty("event").GetString() == "operation" && line.GetProperty("outcome").GetString() == "ok")
+            .Select(operation => operation.GetProperty("timing").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetInt64())),
+    ];
 
     private static (long Lost, long Errors, long Sessions) Losses(JsonElement run) =>
         (run.GetProperty("lost_sessions").GetInt64(), run.GetProperty("errors").GetInt64(), run.GetProperty("sessions").GetInt64());

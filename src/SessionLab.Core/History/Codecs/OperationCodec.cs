@@ -17,6 +17,7 @@ internal sealed class OperationCodec : IEventCodec
         Presented = 8,
         Plain = 16,
         Answered = 32,
+        Timed = 64,
     }
 
     public void Encode(RunEvent runEvent, ByteSink sink, CodecMemory memory)
@@ -34,6 +35,8 @@ internal sealed class OperationCodec : IEventCodec
         client.Jar = operation.Jar;
         if (operation.Answer is { } answer)
             AnswerCodec.Encode(answer, operation.Id, sink, memory, memory.Jar(operation.Jar));
+        if (operation.Timing is { } timing)
+            ServerTimingCodec.Encode(timing, sink);
     }
 
     public RunEvent Decode(ByteSource source, CodecMemory memory)
@@ -58,7 +61,10 @@ internal sealed class OperationCodec : IEventCodec
         var answer = bits.HasFlag(Bits.Answered) ? AnswerCodec.Decode(id, source, memory, memory.Jar(jar)) : null;
         return new Operation(
             id, jar, kind, phase, reaction, intended, start, end,
-            bits.HasFlag(Bits.Presented), outcome, trouble, status, answer);
+            bits.HasFlag(Bits.Presented), outcome, trouble, status, answer)
+        {
+            Timing = bits.HasFlag(Bits.Timed) ? ServerTimingCodec.Decode(source) : null,
+        };
     }
 
     private static Bits BitsOf(Operation operation, ClientMemory client) =>
@@ -67,7 +73,8 @@ internal sealed class OperationCodec : IEventCodec
         | (operation.ReactionTo is not null ? Bits.Reaction : Bits.None)
         | (operation.Presented ? Bits.Presented : Bits.None)
         | (operation is { Outcome: Outcome.Ok, Trouble: Trouble.None, Status: Ok } ? Bits.Plain : Bits.None)
-        | (operation.Answer is not null ? Bits.Answered : Bits.None);
+        | (operation.Answer is not null ? Bits.Answered : Bits.None)
+        | (operation.Timing is not null ? Bits.Timed : Bits.None);
 
     private static void EncodeUnexpected(Operation operation, Bits bits, ByteSink sink)
     {
