@@ -48,6 +48,17 @@ public sealed class ExchangeTests
         Assert.Equal((outcome, trouble), (ending.Outcome, ending.Trouble));
     }
 
+    [Theory]
+    [InlineData(200, Found, null)]
+    [InlineData(409, "none", "not-applied")]
+    public async Task An_answer_of_any_kind_brings_the_times_it_tells(int status, string session, string? marker)
+    {
+        var answer = Answer(status, "n2;incarnation=1", session, marker);
+        answer.Headers.Add("Server-Timing", ["node;dur=0.614", "balancer;dur=1.2"]);
+        var ending = await SendAsync(_ => answer);
+        Assert.Equal(new ServerTiming((TimingEntry.Node, 614), (TimingEntry.Balancer, 1_200)), ending.Timing);
+    }
+
     [Fact]
     public async Task A_connection_that_breaks_later_leaves_the_request_in_doubt()
     {
