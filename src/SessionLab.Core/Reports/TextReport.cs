@@ -27,6 +27,7 @@ public sealed class TextReport(Words words) : IReport
         new ComparisonTable(words).Write(writer, runs);
         writer.Write("\n");
         new LoginTable(words).Write(writer, runs);
+        new ArrivalTable(words).Write(writer, runs);
         new CopyTable(words).Write(writer, runs);
         new PredictionTable(words).Write(writer, runs);
         new TextNotes(words).Write(writer, runs);

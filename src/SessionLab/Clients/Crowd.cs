@@ -76,6 +76,9 @@ public sealed class Crowd : IDisposable
     private Task EveryClientAsync(Func<Client, Task> act) =>
         Task.WhenAll(_clients.Select(client => Task.Run(() => act(client), CancellationToken.None)));
 
-    private ValueTask EnterAsync(Phase phase) =>
-        _around.Seen.WriteAsync(new PhaseStarted(_around.Clock.NowUs, phase), CancellationToken.None);
+    private async Task EnterAsync(Phase phase)
+    {
+        await _around.Seen.WriteAsync(_around.InFlight.Sample(), CancellationToken.None);
+        await _around.Seen.WriteAsync(new PhaseStarted(_around.Clock.NowUs, phase), CancellationToken.None);
+    }
 }
