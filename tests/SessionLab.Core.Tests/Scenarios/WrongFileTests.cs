@@ -42,7 +42,7 @@ public sealed class WrongFileTests
         {
             "wrong types", Good + "clients: many\nseed: \"1\"\nworkload:\n  replay: yes\n  visits: [1]\ncluster: 3\npace:",
             [
-                "x.yaml:3: clients is 'many', not a whole number from 1 to 10000",
+                "x.yaml:3: clients is 'many', not a whole number from 1 to 30000",
                 "x.yaml:4: seed is '1', not a whole number from 0 to 18446744073709551615",
                 "x.yaml:6: workload.replay is 'yes', not true or false",
                 "x.yaml:7: workload.visits is a list, not a whole number from 1 to 1000",
@@ -53,7 +53,7 @@ public sealed class WrongFileTests
         {
             "out of range", Good + "clients: 0\ncluster: { nodes: 17, timeout: 2m }\npace: { rate: -1 }",
             [
-                "x.yaml:3: clients is '0', not a whole number from 1 to 10000",
+                "x.yaml:3: clients is '0', not a whole number from 1 to 30000",
                 "x.yaml:4: cluster.nodes is '17', not a whole number from 1 to 16",
                 "x.yaml:4: cluster.timeout is '2m', not a duration from 50ms to 1m, such as 300ms, 2s or 1m",
                 "x.yaml:5: pace.rate is '-1', not a number from 0 to 10000",
