@@ -2,6 +2,7 @@ using System.Globalization;
 using SessionLab.Cluster.Processes;
 using SessionLab.Core.History;
 using SessionLab.Core.Measuring;
+using SessionLab.Running;
 
 namespace SessionLab.Proofs;
 
