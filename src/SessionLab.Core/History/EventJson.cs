@@ -42,6 +42,7 @@ public static class EventJson
                 new JsonDerivedType(typeof(CopySample), "copies"),
                 new JsonDerivedType(typeof(CopySilence), "copies_silence"),
                 new JsonDerivedType(typeof(RotationChange), "rotation"),
+                new JsonDerivedType(typeof(InFlightSample), "in_flight"),
                 new JsonDerivedType(typeof(RunEnded), "ended"),
                 new JsonDerivedType(typeof(HistoryDamaged), "damaged"),
             },
@@ -72,6 +73,7 @@ public static class EventJson
 [JsonSerializable(typeof(CopySample))]
 [JsonSerializable(typeof(CopySilence))]
 [JsonSerializable(typeof(RotationChange))]
+[JsonSerializable(typeof(InFlightSample))]
 [JsonSerializable(typeof(RunEnded))]
 [JsonSerializable(typeof(HistoryDamaged))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

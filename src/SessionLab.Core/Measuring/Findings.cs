@@ -7,7 +7,8 @@ namespace SessionLab.Core.Measuring;
 /// <summary>What speaks against believing a summary.</summary>
 internal static class Findings
 {
-    private const double LateMs = 2;
+    private const double LateMs = Sending.LateMs;
+    private const double LeastInTime = 0.995;
     private const double Busy = 0.85;
 
     /// <summary>All findings; those that make the run untrustworthy first.</summary>
@@ -55,14 +56,20 @@ internal static class Findings
         // In the closed model a late request is not measured as slow; the load was only lighter than planned.
         if (summary.SendLagMs.P99 > LateMs)
             yield return new Finding("generator_late", header.IsOpen(), Text(summary.SendLagMs.P99.Value, "0.0"), Text(LateMs, "0"));
+        if (header.IsOpen() && summary.Sending.InTimeShare() < LeastInTime)
+            yield return NotStarted(summary.Sending);
         if (summary.Machine.Mean > Busy)
             yield return new Finding("machine_busy", true, Text(summary.Machine.Mean.Value * 100, "0"), Text(Busy * 100, "0"));
         if (summary.GeneratorFaults > 0)
             yield return new Finding("generator_faults", true, Text(summary.GeneratorFaults, "0"));
         if (!summary.InFlight.Agrees())
             yield return new Finding(
-                "littles_law", true, Text(summary.InFlight.Mean, "0.00"), Text(summary.InFlight.RateTimesLatency, "0.00"));
+                "littles_law", true, Text(summary.InFlight.Mean ?? 0, "0.00"), Text(summary.InFlight.RateTimesLatency, "0.00"));
     }
+
+    private static Finding NotStarted(Sending sending) => new(
+        "not_started", true, Text(sending.InTimeShare() * 100 ?? 0, "0.0"), Text(sending.Scheduled ?? 0, "0"),
+        Text((sending.Scheduled ?? 0) - sending.Started, "0"), Text(sending.TooLate, "0"), Text(Sending.TooLateMs, "0"), Text(LeastInTime * 100, "0.0"));
 
     private static IEnumerable<Finding> OfAnswers(Summary summary, bool broken)
     {
@@ -84,6 +91,8 @@ internal static class Findings
         var missing = string.Join(", ", summary.LatencyMs.Missing());
         if (missing.Length > 0 && summary.Requests > 0)
             yield return new Finding("few_samples", false, missing, Text(summary.LatencyMs.Count, "0"));
+        if (summary.WarmUp is { FirstMs: { } first, LaterMs: { } later, EndedAfterSeconds: { } seconds })
+            yield return new Finding("warm_up_visible", false, Text(first, "0.00"), Text(later, "0.00"), Text(seconds, "0.0"));
         foreach (var missed in summary.Predictions.Where(prediction => prediction.Hit == false))
             yield return new Finding(
                 "prediction_missed", false, missed.Metric, Text(missed.Expected, "0.####"), Text(missed.Measured ?? 0, "0.####"),

@@ -17,6 +17,9 @@ internal sealed class LatencyRecorder
     /// <summary>The mean, µs; 0 without samples.</summary>
     public double MeanUs => Count == 0 ? 0 : _histogram.GetMean();
 
+    /// <summary>The median however few samples there are, µs; 0 without any.</summary>
+    public double MedianUs => Count == 0 ? 0 : _histogram.GetValueAtPercentile(50);
+
     /// <summary>Takes one duration, µs; a negative one counts as none.</summary>
     public void Record(long durationUs)
     {

@@ -13,7 +13,6 @@ internal sealed class LatencyRows
     private readonly LatencyRecorder _service = new();
     private readonly PhaseMeter _sessionPhases = new();
     private readonly PhaseMeter _loginPhases = new();
-    private bool _open;
 
     public Latency Session => _session.Latency();
 
@@ -31,25 +30,32 @@ internal sealed class LatencyRows
 
     public Latency Lag => _lag.Latency();
 
+    /// <summary>What the open model adds; null in the closed model, where a request has no time but that of its sending.</summary>
+    public OpenLatency? Open { get; private set; }
+
+    /// <summary>Median time from start to end of all measured operations, answered or not, µs.</summary>
+    public double MedianServiceUs => _service.MedianUs;
+
     /// <summary>Mean time from start to end of all measured operations, answered or not, µs.</summary>
     public double MeanServiceUs => _service.MeanUs;
 
     /// <summary>In the open model a late start is part of the latency, since a real visitor would not have waited to be asked.</summary>
-    public void Begin(RunHeader header) => _open = header.IsOpen();
+    public void Begin(RunHeader header) => Open = header.IsOpen() ? new OpenLatency() : null;
 
     public void Add(Operation operation)
     {
+        var sentUs = operation.EndUs - operation.StartUs;
         _lag.Record(operation.StartUs - operation.IntendedUs);
-        _service.Record(operation.EndUs - operation.StartUs);
-        if (operation.Outcome != Outcome.Ok || Row(operation) is not { } row)
-            return;
-        var latencyUs = operation.EndUs - (_open ? operation.IntendedUs : operation.StartUs);
-        row.Record(latencyUs);
+        _service.Record(sentUs);
+        var row = operation.Outcome == Outcome.Ok ? Row(operation) : null;
+        var latencyUs = Open is null ? sentUs : operation.EndUs - operation.IntendedUs;
+        row?.Record(latencyUs);
+        Open?.Add(operation, session: row == _session);
         if (operation.Timing is { } timing)
             Phases(row)?.Add(timing, latencyUs);
     }
 
-    private PhaseMeter? Phases(LatencyRecorder row) => row == _session ? _sessionPhases : row == _login ? _loginPhases : null;
+    private PhaseMeter? Phases(LatencyRecorder? row) => row is null ? null : row == _session ? _sessionPhases : row == _login ? _loginPhases : null;
 
     private LatencyRecorder? Row(Operation operation) => operation.Kind switch
     {

@@ -2,12 +2,11 @@ using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Measuring;
 
-/// <summary>When the measured operations happened, how many they were, and how long they were on their way together.</summary>
+/// <summary>When the measured operations happened, and how many they were.</summary>
 internal sealed class MeasuredTime
 {
     private long _firstStartUs = long.MaxValue;
     private long _lastEndUs = long.MinValue;
-    private long _integralUs;
 
     public long Operations { get; private set; }
 
@@ -20,7 +19,6 @@ internal sealed class MeasuredTime
     {
         _firstStartUs = Math.Min(_firstStartUs, operation.StartUs);
         _lastEndUs = Math.Max(_lastEndUs, operation.EndUs);
-        _integralUs += operation.EndUs - operation.StartUs;
         Operations++;
         if (operation.Outcome == Outcome.Ok)
             Answered++;
@@ -36,5 +34,6 @@ internal sealed class MeasuredTime
     /// <summary>Per second of the measured time; 0 when there was none.</summary>
     public double Rate(double amount) => Seconds > 0 ? amount / Seconds : 0;
 
-    public InFlight InFlight(double meanServiceUs) => new(Rate(_integralUs / 1e6), Rate(Operations) * meanServiceUs / 1e6);
+    /// <summary>Whether a time, µs since zero, is not before the last end seen so far.</summary>
+    public bool IsOver(long atUs) => atUs >= _lastEndUs;
 }

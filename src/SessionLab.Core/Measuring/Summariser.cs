@@ -13,6 +13,9 @@ public sealed class Summariser : IRunListener
     private readonly StoreMeter _store = new();
     private readonly NodeCounter _nodes = new();
     private readonly RotationMeter _rotation = new();
+    private readonly FlightMeter _flight = new();
+    private readonly SendMeter _sending = new();
+    private readonly WarmUpMeter _warmUp = new();
     private CopyMeter? _copies;
     private RunHeader? _header;
     private RunEnded? _end;
@@ -28,6 +31,8 @@ public sealed class Summariser : IRunListener
     {
         _copies?.See(runEvent);
         _mishaps.Reach(runEvent.AtUs);
+        if (runEvent is Operation made)
+            _warmUp.Add(made);
         switch (runEvent)
         {
             case RunHeader header: Begin(header); break;
@@ -36,6 +41,7 @@ public sealed class Summariser : IRunListener
             case PhaseStarted started: _resources.Enter(started); break;
             case ResourceSample sample: _resources.Add(sample); break;
             case MachineSample sample: _resources.Add(sample); break;
+            case InFlightSample sample: _flight.Add(sample); break;
             case RotationChange change: _rotation.Add(change); break;
             case FaultEvent fault: _mishaps.See(fault); break;
             case RunEnded ended: _end = ended; break;
@@ -82,6 +88,7 @@ public sealed class Summariser : IRunListener
         _nodes.Add(operation);
         if (operation.Timing is { } timing)
             _store.Add(timing);
+        _sending.Add(operation);
     }
 
     private Summary Measure(RunHeader header) => new()
@@ -93,11 +100,17 @@ public sealed class Summariser : IRunListener
         MeasuredSeconds = _measured.Seconds,
         ThroughputRps = _measured.Rate(_measured.Answered),
         LatencyMs = _latencies.Session,
+        UncorrectedMs = Waiting?.Session.Latency(),
+        ArrivalMs = _latencies.Open?.Arrival,
+        ArrivalUncorrectedMs = Waiting?.Arrival.Latency(),
+        UncorrectedConnections = Waiting?.Connections,
         LandingMs = _latencies.Landing,
         LoginMs = _latencies.Login,
         LogoutMs = _latencies.Logout,
         SendLagMs = _latencies.Lag,
-        InFlight = _measured.InFlight(_latencies.MeanServiceUs),
+        Sending = _sending.Of(header),
+        WarmUp = _warmUp.Of(header.IsSteady()),
+        InFlight = InFlight(),
         MemoryBytes = _resources.Memory(header.Cluster.Nodes),
         ProcessorUsPerRequest = _resources.Processor(header.Cluster.Nodes, _measured.Operations),
         StoreOperationsPerRequest = StoreOperations(header),
@@ -108,6 +121,12 @@ public sealed class Summariser : IRunListener
         Machine = _resources.Machine,
         Copies = _copies?.Figures(header.Cluster, _resources.Memory(header.Cluster.Nodes).Peaks),
     };
+
+    private WaitingGenerator? Waiting => _latencies.Open?.Fitting(_measured.Rate(_measured.Operations) * _latencies.MedianServiceUs / 1e6);
+
+    private InFlight InFlight() => new(
+        _flight.WholeUs(_measured) is { } wholeUs ? _measured.Rate(wholeUs / 1e6) : null,
+        _measured.Rate(_measured.Operations) * _latencies.MeanServiceUs / 1e6);
 
     private double? StoreOperations(RunHeader header) =>
         header.Mode.Store is null || !_store.Kept || _measured.Operations == 0

@@ -84,8 +84,25 @@ public sealed record Summary
     /// <summary>Requests that the application answered, per second.</summary>
     public double ThroughputRps { get; init; }
 
-    /// <summary>Of requests of a logged-in session; the others have rows of their own.</summary>
+    /// <summary>
+    /// Of requests of a logged-in session; the others have rows of their own. In the open model from the intended start: the first request
+    /// of a visit has it from the plan, a later one is intended one think time after the answer before it.
+    /// </summary>
     public required Latency LatencyMs { get; init; }
+
+    /// <summary>
+    /// Open model: the same requests as a generator would have reported them that waits for an answer before it sends on, and so does not
+    /// see a stall (coordinated omission); null in the closed model.
+    /// </summary>
+    public Latency? UncorrectedMs { get; init; }
+
+    /// <summary>Open model: the first requests of visits, from the plan's time; and uncorrected as above. Null in the closed model.</summary>
+    public Latency? ArrivalMs { get; init; }
+
+    public Latency? ArrivalUncorrectedMs { get; init; }
+
+    /// <summary>How many connections that generator has: at least twice what the rate needs in the median; null in the closed model.</summary>
+    public int? UncorrectedConnections { get; init; }
 
     public required Latency LandingMs { get; init; }
 
@@ -101,6 +118,12 @@ public sealed record Summary
 
     /// <summary>Where the time of <see cref="LoginMs"/> went; null where no answer told.</summary>
     public PhaseFigures? LoginPhases { get; init; }
+
+    /// <summary>What was left out in the beginning, and whether that was enough.</summary>
+    public WarmUp WarmUp { get; init; } = new(0, 0, null, null, null);
+
+    /// <summary>What became of the requests that the plan asks for.</summary>
+    public Sending Sending { get; init; } = new(null, 0, 0, 0);
 
     public required InFlight InFlight { get; init; }
 

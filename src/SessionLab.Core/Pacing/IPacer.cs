@@ -15,6 +15,12 @@ public interface IPacer
     /// <summary>True in the open model: visits arrive whatever the cluster does, and each arriving visit is a jar of its own.</summary>
     bool Open { get; }
 
+    /// <summary>True when as much is asked of the cluster in the beginning as later on.</summary>
+    bool Steady => true;
+
+    /// <summary>Keys of the section <c>pace</c> that only this pacer reads, and cannot do without.</summary>
+    IReadOnlyList<string> Dials => [];
+
     /// <summary>When the first visit of jar 0, 1, 2 … starts, µs since the run's zero; endless, so that more jars leave the others alone.</summary>
     IEnumerable<long> StartsUs(Pace pace, SeededDraws random);
 }

@@ -9,6 +9,9 @@ public static class PacerCatalog
         ["closed"] = () => new ClosedPacer(),
         ["constant"] = () => new ConstantPacer(),
         ["poisson"] = () => new PoissonPacer(),
+        ["ramp"] = () => new RampPacer(),
+        ["stages"] = () => new StagesPacer(),
+        ["spike"] = () => new SpikePacer(),
     };
 
     /// <summary>The pacer of that name; throws <see cref="KeyNotFoundException"/> when there is none.</summary>

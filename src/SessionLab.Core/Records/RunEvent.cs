@@ -56,6 +56,11 @@ public sealed record FaultEvent(long AtUs, string Fault, string Target, bool Hea
 /// <param name="MemoryBytes">Resident memory, bytes.</param>
 public sealed record ResourceSample(long AtUs, string Process, long ProcessorUs, long MemoryBytes) : RunEvent(AtUs);
 
+/// <summary>What the code that sends counted itself: measured requests on their way, by clock readings of its own.</summary>
+/// <param name="Requests">On their way now.</param>
+/// <param name="IntegralUs">How long all so far were on their way together, µs: the integral of <paramref name="Requests"/> over time.</param>
+public sealed record InFlightSample(long AtUs, long Requests, long IntegralUs) : RunEvent(AtUs);
+
 /// <summary>How busy the whole machine was between two samples.</summary>
 /// <param name="Busy">Share of all cores in use since the sample before, 0 to 1.</param>
 public sealed record MachineSample(long AtUs, double Busy) : RunEvent(AtUs);

@@ -24,6 +24,9 @@ public sealed record RunHeader() : RunEvent(0)
     /// <summary>Operations in the plan, warm-up included; reactions are extra.</summary>
     public long PlannedOperations { get; init; }
 
+    /// <summary>Those of them that are measured; 0 in histories that do not say.</summary>
+    public long MeasuredOperations { get; init; }
+
     /// <summary>How long the load takes on a cluster that is slow and answers, and after how long the run is stopped, µs.</summary>
     public long ExpectedUs { get; init; }
 

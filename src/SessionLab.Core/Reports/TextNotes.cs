@@ -43,7 +43,15 @@ internal sealed class TextNotes(Words words)
     {
         var said = words.Say("finding." + finding.Key, Named(finding));
         return finding.Distrust ? words.Say("heading.distrust", said) : said;
-    });
+    }).Concat(WarmUp(run.Summary.WarmUp));
+
+    private IEnumerable<string> WarmUp(WarmUp warmUp)
+    {
+        if (warmUp.Requests > 0)
+            yield return words.Say("note.warm_up", Figures.Count(warmUp.Requests), Figures.Short(warmUp.Seconds));
+        if (warmUp is { FirstMs: not null, EndedAfterSeconds: null })
+            yield return words.Say("note.steady", Figures.Short(warmUp.FirstMs), Figures.Short(warmUp.LaterMs));
+    }
 
     private IReadOnlyList<string> Named(Finding finding) =>
         finding.Key == "prediction_missed"

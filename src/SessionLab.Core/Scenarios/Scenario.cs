@@ -110,7 +110,7 @@ public sealed record WorkloadDials
 /// <summary>When the next operation starts.</summary>
 public sealed record Pace
 {
-    /// <summary>Name in the catalog of pacers: <c>closed</c>, <c>constant</c>, <c>poisson</c>.</summary>
+    /// <summary>Name in the catalog of pacers.</summary>
     public string Name { get; init; } = "closed";
 
     /// <summary>The pause between an answer and the next request.</summary>
@@ -119,6 +119,26 @@ public sealed record Pace
     /// <summary>Open model: visits that arrive each second.</summary>
     public double Rate { get; init; }
 
+    /// <summary>Pace ramp: the rate it ends with, and how long it takes to get there.</summary>
+    public double To { get; init; }
+
+    public TimeSpan Over { get; init; } = TimeSpan.Zero;
+
+    /// <summary>Pace stages: rates in order; the last one stays.</summary>
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+
+    /// <summary>Pace spike: the rate of the burst, when it begins after the first arrival, and how long it lasts.</summary>
+    public double Burst { get; init; }
+
+    public TimeSpan BurstAt { get; init; } = TimeSpan.Zero;
+
+    public TimeSpan BurstFor { get; init; } = TimeSpan.Zero;
+
     /// <summary>Closed model: the first visits start spread over this time.</summary>
     public TimeSpan Ramp { get; init; } = TimeSpan.Zero;
 }
+
+/// <summary>A rate that is kept for a time.</summary>
+/// <param name="Rate">Visits that arrive each second.</param>
+/// <param name="For">How long.</param>
+public readonly record struct Stage(double Rate, TimeSpan For);

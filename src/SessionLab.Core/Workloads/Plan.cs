@@ -27,6 +27,7 @@ public sealed class Plan
         var inspected = PlanDigest.Of(this);
         Hash = inspected.Hash;
         Operations = inspected.Operations;
+        MeasuredOperations = inspected.MeasuredOperations;
         LengthUs = inspected.LengthUs;
     }
 
@@ -35,6 +36,9 @@ public sealed class Plan
 
     /// <summary>Planned operations, warm-up included; reactions and final reads are extra.</summary>
     public long Operations { get; }
+
+    /// <summary>Those of them that are measured.</summary>
+    public long MeasuredOperations { get; }
 
     /// <summary>How long the plan takes when every answer comes at once, µs.</summary>
     public long LengthUs { get; }

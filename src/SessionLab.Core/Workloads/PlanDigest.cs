@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Workloads;
 
@@ -12,6 +13,8 @@ internal sealed class PlanDigest : IDisposable
     public string Hash { get; private set; } = "";
 
     public long Operations { get; private set; }
+
+    public long MeasuredOperations { get; private set; }
 
     public long LengthUs { get; private set; }
 
@@ -40,6 +43,7 @@ internal sealed class PlanDigest : IDisposable
 
     private void Add(Visit visit)
     {
+        MeasuredOperations += visit.Phase == Phase.Measured ? visit.Operations.Count : 0;
         Add(visit.Number, (long)visit.Phase, visit.StartUs ?? -1, visit.Operations.Count);
         foreach (var operation in visit.Operations)
         {

@@ -9,6 +9,7 @@ public static class WorkloadCatalog
         ["shopping"] = () => new ShoppingWorkload(),
         ["counter"] = () => new CounterWorkload(),
         ["two-tabs"] = () => new TwoTabsWorkload(),
+        ["glance"] = () => new GlanceWorkload(),
     };
 
     /// <summary>The workload of that name; throws <see cref="KeyNotFoundException"/> when there is none.</summary>

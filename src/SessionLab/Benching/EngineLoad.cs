@@ -36,7 +36,8 @@ public static class EngineLoad
         await events.Writer.WriteAsync(Header(plan));
         using var timeline = new Timeline(clock);
         using var http = BalancerConnection.Open();
-        using var crowd = new Crowd(plan, new ClientSurroundings(site, http, new NodeNames([Node]), clock, timeline, events.Writer, Timeout));
+        using var crowd = new Crowd(plan, new ClientSurroundings(
+            site, http, new NodeNames([Node]), clock, timeline, events.Writer, new InFlightCounter(clock), Timeout));
         await crowd.FollowPlanAsync(CancellationToken.None);
         await events.Writer.WriteAsync(new RunEnded(clock.NowUs, EndReason.Completed));
         await events.CompleteAsync();

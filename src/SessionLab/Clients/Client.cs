@@ -61,7 +61,8 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
         {
             if (planned.Meet > 0)
                 await MeetAsync(visit.Number, planned.Meet, stop);
-            var intendedUs = arrivesUs ?? _previousEndUs + planned.ThinkUs;
+            // A tab that waited for another one on its arrival is not late: nobody meant it to start before they had met.
+            var intendedUs = arrivesUs is { } arrives ? Math.Max(arrives, _previousEndUs) : _previousEndUs + planned.ThinkUs;
             arrivesUs = null;
             await around.Timeline.Until(intendedUs);
             if (stop.IsCancellationRequested)
@@ -109,7 +110,7 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
             request.Headers.TryAddWithoutValidation("Cookie", cookies);
 
         var startUs = around.Clock.NowUs;
-        var ending = await _exchange.SendAsync(request, replay ? null : jar, _patience.Start());
+        var ending = await _exchange.SendAsync(request, replay ? null : jar, _patience.Start(), phase == Phase.Measured ? around.InFlight : null);
         _previousEndUs = around.Clock.NowUs;
         var done = new Operation(
             id, plan.JarOf(number), planned.Kind, phase, reactionTo, intendedUs, startUs, _previousEndUs,

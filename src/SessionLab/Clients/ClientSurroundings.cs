@@ -10,6 +10,8 @@ namespace SessionLab.Clients;
 /// <param name="Clock">The run's clock.</param>
 /// <param name="Timeline">Wakes clients when their next operation is due.</param>
 /// <param name="Seen">Takes every operation as soon as it ended.</param>
+/// <param name="InFlight">Counts the measured requests on their way.</param>
 /// <param name="Timeout">After which a client gives up.</param>
 public sealed record ClientSurroundings(
-    Uri Site, HttpMessageInvoker Http, NodeNames Nodes, RunClock Clock, Timeline Timeline, ChannelWriter<RunEvent> Seen, TimeSpan Timeout);
+    Uri Site, HttpMessageInvoker Http, NodeNames Nodes, RunClock Clock, Timeline Timeline, ChannelWriter<RunEvent> Seen,
+    InFlightCounter InFlight, TimeSpan Timeout);

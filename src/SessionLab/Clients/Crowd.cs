@@ -39,7 +39,7 @@ public sealed class Crowd : IDisposable
     {
         var lastInDoubtUs = _clients.Max(client => client.InDoubtUs);
         if (lastInDoubtUs is { } atUs)
-            await _around.Timeline.Until(atUs + (long)longestRequest.TotalMicroseconds);
+            await LeaveTimelineAfterAsync(atUs + (long)longestRequest.TotalMicroseconds);
         await EnterAsync(Phase.Final);
         await EveryClientAsync(client => client.BelievesLoggedIn ? client.ReadOnceMoreAsync() : Task.CompletedTask);
     }
@@ -68,14 +68,24 @@ public sealed class Crowd : IDisposable
             await client.FollowPlanAsync(Phase.WarmUp, 0, stop);
             await client.FollowPlanAsync(Phase.Measured, 0, stop);
         });
-        await _around.Timeline.Until(_plan.MeasuredFromUs);
+        await LeaveTimelineAfterAsync(_plan.MeasuredFromUs);
         await EnterAsync(Phase.Measured);
         await arriving;
+    }
+
+    // Who does not send has no business in the thread that keeps the time.
+    private async Task LeaveTimelineAfterAsync(long atUs)
+    {
+        await _around.Timeline.Until(atUs);
+        await Task.Yield();
     }
 
     private Task EveryClientAsync(Func<Client, Task> act) =>
         Task.WhenAll(_clients.Select(client => Task.Run(() => act(client), CancellationToken.None)));
 
-    private ValueTask EnterAsync(Phase phase) =>
-        _around.Seen.WriteAsync(new PhaseStarted(_around.Clock.NowUs, phase), CancellationToken.None);
+    private async Task EnterAsync(Phase phase)
+    {
+        await _around.Seen.WriteAsync(_around.InFlight.Sample(), CancellationToken.None);
+        await _around.Seen.WriteAsync(new PhaseStarted(_around.Clock.NowUs, phase), CancellationToken.None);
+    }
 }

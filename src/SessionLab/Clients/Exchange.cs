@@ -16,9 +16,13 @@ public readonly record struct Ending(Outcome Outcome, Trouble Trouble, int Statu
 /// <summary>Sends one client's requests to the balancer and says what each ending allows the client to conclude.</summary>
 public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
 {
-    /// <summary>Sends <paramref name="request"/>, reads the answer to its end and keeps its cookies unless <paramref name="jar"/> is null.</summary>
-    public async Task<Ending> SendAsync(HttpRequestMessage request, Jar? jar, CancellationToken giveUp)
+    /// <summary>
+    /// Sends <paramref name="request"/>, reads the answer to its end and keeps its cookies unless <paramref name="jar"/> is null;
+    /// <paramref name="inFlight"/>, when given, counts it meanwhile.
+    /// </summary>
+    public async Task<Ending> SendAsync(HttpRequestMessage request, Jar? jar, CancellationToken giveUp, InFlightCounter? inFlight = null)
     {
+        inFlight?.Enter();
         try
         {
             using var response = await http.SendAsync(request, giveUp);
@@ -52,6 +56,10 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
         {
             // The connection broke while the body was read.
             return new Ending(Outcome.InDoubt, Trouble.Reset, 0, null);
+        }
+        finally
+        {
+            inFlight?.Leave();
         }
     }
 

@@ -1,31 +1,40 @@
 namespace SessionLab.Clients;
 
 /// <summary>
-/// Wakes clients at the times their plans name. One thread sleeps a millisecond at a time: a spinning one would take a core from
-/// the servers it measures, and the thread pool's timers are late when the pool is busy.
+/// Wakes clients at the times their plans name. A few threads of its own sleep a millisecond at a time, out of step, and send what is due
+/// themselves: spinning ones would take a core from the servers it measures, and whoever is handed on to the thread pool waits there
+/// once more, behind the answers that are being read.
 /// </summary>
 public sealed class Timeline : IDisposable
 {
+    private const int Sleepers = 2;
+
     private readonly RunClock _clock;
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
     private readonly Lock _lock = new();
-    private readonly Thread _thread;
+    private readonly List<Thread> _threads;
     private volatile bool _stopped;
 
-    /// <summary>Starts the sleeping thread.</summary>
+    /// <summary>Starts the sleeping threads.</summary>
     public Timeline(RunClock clock)
     {
         _clock = clock;
-        _thread = new Thread(WakeWhoIsDue) { IsBackground = true, Name = "timeline", Priority = ThreadPriority.AboveNormal };
-        _thread.Start();
+        _threads = [.. Enumerable.Range(0, Sleepers).Select(_ => new Thread(WakeWhoIsDue)
+        {
+            IsBackground = true, Name = "timeline", Priority = ThreadPriority.AboveNormal,
+        })];
+        _threads.ForEach(thread => thread.Start());
     }
 
-    /// <summary>Completes at <paramref name="atUs"/>, or at once when that is past or the timeline has stopped.</summary>
+    /// <summary>
+    /// Completes at <paramref name="atUs"/>, or at once when that is past or the timeline has stopped. Who awaits it goes on in the thread
+    /// that keeps the time, and must give it back soon: by sending, which does not wait.
+    /// </summary>
     public Task Until(long atUs)
     {
         if (_stopped || atUs <= _clock.NowUs)
             return Task.CompletedTask;
-        var due = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var due = new TaskCompletionSource();
         lock (_lock)
             _waiting.Enqueue(due, atUs);
         return _stopped ? Task.CompletedTask : due.Task;
@@ -34,30 +43,31 @@ public sealed class Timeline : IDisposable
     /// <summary>Wakes everybody who still waits; from now on nobody waits.</summary>
     public void Stop() => _stopped = true;
 
-    /// <summary>Stops, and ends the thread.</summary>
+    /// <summary>Stops, and ends the threads.</summary>
     public void Dispose()
     {
         Stop();
-        _thread.Join();
+        // Who was woken last may be the one that disposes: a thread cannot wait for its own end.
+        foreach (var thread in _threads.Where(thread => thread != Thread.CurrentThread))
+            thread.Join();
     }
 
     private void WakeWhoIsDue()
     {
         while (!_stopped)
         {
-            while (NextDue() is { } due)
+            while (NextDue(_clock.NowUs) is { } due)
                 due.TrySetResult();
             Thread.Sleep(1);
         }
 
-        lock (_lock)
-            while (_waiting.TryDequeue(out var due, out _))
-                due.TrySetResult();
+        while (NextDue(long.MaxValue) is { } due)
+            due.TrySetResult();
     }
 
-    private TaskCompletionSource? NextDue()
+    private TaskCompletionSource? NextDue(long nowUs)
     {
         lock (_lock)
-            return _waiting.TryPeek(out _, out var atUs) && atUs <= _clock.NowUs ? _waiting.Dequeue() : null;
+            return _waiting.TryPeek(out _, out var atUs) && atUs <= nowUs ? _waiting.Dequeue() : null;
     }
 }

@@ -9,6 +9,7 @@ internal static partial class Signals
     private const int InterruptSignal = 2;
     private const int StopSignal = 19;
     private const nint DefaultAction = 0;
+    private const int ContinueSignal = 18;
 
     /// <summary>What Ctrl-C sends.</summary>
     public static void Interrupt(int pid) => Send(pid, InterruptSignal);
@@ -27,6 +28,9 @@ internal static partial class Signals
         if ((mask & (1UL << (InterruptSignal - 1))) != 0)
             _ = signal(InterruptSignal, DefaultAction);
     }
+
+    /// <summary>Lets a process go on that was taken off.</summary>
+    public static void Continue(int pid) => Send(pid, ContinueSignal);
 
     private static void Send(int pid, int signal)
     {

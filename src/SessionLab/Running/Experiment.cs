@@ -69,10 +69,11 @@ public sealed class Experiment(Scenario scenario, Plan plan, string mode, string
         using var timeline = new Timeline(clock);
         using var http = BalancerConnection.Open();
         var nodes = new NodeNames([.. cluster.Nodes.Select(node => node.Name)]);
+        var inFlight = new InFlightCounter(clock);
         using var crowd = new Crowd(plan, new ClientSurroundings(
-            cluster.Address, http, nodes, clock, timeline, events.Writer, scenario.Cluster.Timeout));
+            cluster.Address, http, nodes, clock, timeline, events.Writer, inFlight, scenario.Cluster.Timeout));
         using var watching = new CancellationTokenSource();
-        var sampler = new ResourceSampler([.. cluster.Processes, ("bench", Environment.ProcessId)], clock, events.Writer)
+        var sampler = new ResourceSampler([.. cluster.Processes, ("bench", Environment.ProcessId)], inFlight, clock, events.Writer)
             .WatchAsync(watching.Token);
         var copies = new CopyWatcher(WatchedNode.Among(cluster.Nodes), clock, events.Writer).WatchAsync(watching.Token);
         var deaths = new DeathWatch(cluster.Processes, clock, events.Writer).WatchAsync(watching.Token);

@@ -27,6 +27,7 @@ public static class Headers
             Seed = scenario.Seed,
             PlanHash = plan.Hash,
             PlannedOperations = plan.Operations,
+            MeasuredOperations = plan.MeasuredOperations,
             ExpectedUs = (long)TimeLimit.Expected(scenario, plan).TotalMicroseconds,
             TimeLimitUs = (long)TimeLimit.Of(scenario, plan).TotalMicroseconds,
             Clients = plan.Clients,

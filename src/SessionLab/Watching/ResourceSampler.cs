@@ -5,8 +5,9 @@ using SessionLab.Core.Records;
 
 namespace SessionLab.Watching;
 
-/// <summary>Notes once a second what every process of the run has used, and how busy the machine is.</summary>
-public sealed class ResourceSampler(IReadOnlyList<(string Name, int Pid)> processes, RunClock clock, ChannelWriter<RunEvent> seen)
+/// <summary>Notes once a second what every process of the run has used, how busy the machine is, and how many requests are on their way.</summary>
+public sealed class ResourceSampler(
+    IReadOnlyList<(string Name, int Pid)> processes, InFlightCounter inFlight, RunClock clock, ChannelWriter<RunEvent> seen)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly MachineLoad _machine = new();
@@ -39,6 +40,7 @@ public sealed class ResourceSampler(IReadOnlyList<(string Name, int Pid)> proces
         foreach (var (name, pid) in processes)
             if (Look(name, pid) is { } sample)
                 await seen.WriteAsync(sample, CancellationToken.None);
+        await seen.WriteAsync(inFlight.Sample(), CancellationToken.None);
         if (_machine.BusySinceLast() is { } busy)
             await seen.WriteAsync(new MachineSample(clock.NowUs, busy), CancellationToken.None);
     }

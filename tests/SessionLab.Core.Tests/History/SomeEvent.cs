@@ -60,6 +60,7 @@ internal static class SomeEvent
 
     private static readonly Gen<RunEvent> AnySample = Gen.OneOf(
         Gen.Select(AnyLong, Gen.String, AnyLong, AnyLong, (at, name, used, bytes) => (RunEvent)new ResourceSample(at, name, used, bytes)),
+        Gen.Select(AnyLong, AnyLong, AnyLong, (at, requests, integral) => (RunEvent)new InFlightSample(at, requests, integral)),
         Gen.Select(AnyLong, Gen.Double, (at, busy) => (RunEvent)new MachineSample(at, busy)));
 
     private static readonly Gen<RunEvent> AnyMark = Gen.OneOf(

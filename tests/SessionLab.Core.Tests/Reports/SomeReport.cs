@@ -59,6 +59,20 @@ internal static class SomeReport
         },
         new Judgement(Verdict.Valid, [], new Dictionary<Phase, Tally>(), [], new Books(true, 0, 0, 0, [])));
 
+    public static RunReport Open { get; } = new(
+        Header("jwt", SomeRecord.Claims(Reach.AnyNode), null) with { Pace = "poisson" },
+        Numbers("jwt") with
+        {
+            ArrivalMs = new Latency(10_000, 1.02, 301, 350, 400.1, 490, 500.9),
+            ArrivalUncorrectedMs = new Latency(10_000, 1.01, 1.4, 1.6, 2.31, 31, 500.9),
+            UncorrectedMs = new Latency(900, 0.511, 0.9, 1.1, null, null, 9.7),
+            UncorrectedConnections = 8,
+            Sending = new Sending(10_900, 10_899, 57, 3),
+            SendLagMs = new Latency(10_899, 0.4, 1.0, 1.1, 1.74, 12, 140),
+            WarmUp = new WarmUp(2_000, 2.01, 1.04, 1.02, null),
+        },
+        new Judgement(Verdict.Valid, [], new Dictionary<Phase, Tally>(), [], new Books(true, 0, 0, 0, [])));
+
     public static RunReport With(this RunReport run, params IReadOnlyList<string> flaws) =>
         run with { Header = run.Header with { Flaws = flaws } };
 

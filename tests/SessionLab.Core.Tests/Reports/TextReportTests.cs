@@ -13,6 +13,10 @@ public sealed class TextReportTests
         Golden.Check("Reports/copied.golden.txt", SomeReport.Text(SomeReport.Copy));
 
     [Fact]
+    public void Arrivals_are_shown_with_both_latencies() =>
+        Golden.Check("Reports/arrived.golden.txt", SomeReport.Text(SomeReport.Open));
+
+    [Fact]
     public void A_flaw_stands_on_the_first_line() =>
         Assert.StartsWith("FLAWS SWITCHED ON: adopt-ids.", SomeReport.Text(SomeReport.Local.With("adopt-ids"), SomeReport.Redis));
 

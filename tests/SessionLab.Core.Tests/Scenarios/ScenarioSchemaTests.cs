@@ -26,7 +26,7 @@ public sealed class ScenarioSchemaTests
     {
         Assert.Equal("""{"type":"integer","minimum":1,"maximum":16,"description":"How many nodes serve.","default":3}""",
             Properties("cluster")["nodes"]!.ToJsonString());
-        Assert.Equal("""["shopping","counter","two-tabs"]""", Properties("workload")["name"]!["enum"]!.ToJsonString());
+        Assert.Equal("""["shopping","counter","two-tabs","glance"]""", Properties("workload")["name"]!["enum"]!.ToJsonString());
         Assert.Equal("0ms", Properties("pace")["think"]!["default"]!.GetValue<string>());
         Assert.Equal("""["name","modes"]""", Schema["required"]!.ToJsonString());
     }

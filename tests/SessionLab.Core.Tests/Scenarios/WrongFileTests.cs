@@ -42,7 +42,7 @@ public sealed class WrongFileTests
         {
             "wrong types", Good + "clients: many\nseed: \"1\"\nworkload:\n  replay: yes\n  visits: [1]\ncluster: 3\npace:",
             [
-                "x.yaml:3: clients is 'many', not a whole number from 1 to 10000",
+                "x.yaml:3: clients is 'many', not a whole number from 1 to 30000",
                 "x.yaml:4: seed is '1', not a whole number from 0 to 18446744073709551615",
                 "x.yaml:6: workload.replay is 'yes', not true or false",
                 "x.yaml:7: workload.visits is a list, not a whole number from 1 to 1000",
@@ -53,7 +53,7 @@ public sealed class WrongFileTests
         {
             "out of range", Good + "clients: 0\ncluster: { nodes: 17, timeout: 2m }\npace: { rate: -1 }",
             [
-                "x.yaml:3: clients is '0', not a whole number from 1 to 10000",
+                "x.yaml:3: clients is '0', not a whole number from 1 to 30000",
                 "x.yaml:4: cluster.nodes is '17', not a whole number from 1 to 16",
                 "x.yaml:4: cluster.timeout is '2m', not a duration from 50ms to 1m, such as 300ms, 2s or 1m",
                 "x.yaml:5: pace.rate is '-1', not a number from 0 to 10000",
@@ -69,8 +69,8 @@ public sealed class WrongFileTests
                 "x.yaml:4: unknown policy 'randon'; allowed: random, round-robin, least-requests, power-of-two-choices, "
                 + "first-alphabetical, overflow, session-key; did you mean 'random'?",
                 "x.yaml:5: unknown affinity 'sure'; allowed: auto, off, cookie, hash-cookie",
-                "x.yaml:6: unknown workload 'shoping'; allowed: shopping, counter, two-tabs; did you mean 'shopping'?",
-                "x.yaml:7: unknown pace 'poison'; allowed: closed, constant, poisson; did you mean 'poisson'?",
+                "x.yaml:6: unknown workload 'shoping'; allowed: shopping, counter, two-tabs, glance; did you mean 'shopping'?",
+                "x.yaml:7: unknown pace 'poison'; allowed: closed, constant, poisson, ramp, stages, spike; did you mean 'poisson'?",
                 "x.yaml:8: unknown flaw 'adopt-id'; allowed: adopt-ids; did you mean 'adopt-ids'?",
             ]
         },
@@ -132,7 +132,58 @@ public sealed class WrongFileTests
                 "x.yaml:9: pace.ramp means nothing in the open pace poisson, where visits arrive at the rate",
             ]
         },
+        {
+            "what a visit of one request leaves no room for", Good + "workload:\n  name: glance\n  requests: 3\n  replay: true",
+            [
+                "x.yaml:5: workload.requests means nothing in the workload glance, whose visits are one request without a login",
+                "x.yaml:6: workload.replay means nothing in the workload glance, whose visits are one request without a login",
+            ]
+        },
+        {
+            "dials of another pace", Good + "pace:\n  name: ramp\n  rate: 1\n  ovr: 3s\n  burst: 4\n  stages: [3 for 2s]",
+            [
+                "x.yaml:4: the pace ramp needs pace.to",
+                "x.yaml:4: the pace ramp needs pace.over",
+                "x.yaml:6: unknown key 'ovr' in pace; allowed: name, think, rate, ramp, to, over, stages, burst, burst-at, burst-for; did you mean 'over'?",
+                "x.yaml:7: pace.burst means nothing in the pace ramp; it is a dial of the pace spike",
+                "x.yaml:8: pace.stages means nothing in the pace ramp; it is a dial of the pace stages",
+            ]
+        },
+        {
+            "a ramp to nowhere", Good + "pace:\n  name: ramp\n  to: 0\n  over: 0s",
+            [
+                "x.yaml:5: pace.to must be above 0: at the rate that a ramp ends with, the rest of the visits arrive",
+                "x.yaml:6: pace.over must be above 0; a rate that jumps is the pace stages",
+            ]
+        },
+        {
+            "wrong stages", Good + "pace:\n  name: stages\n  rate: 3\n  stages:\n    - 100 for 10s\n    - 10s for 100\n    - 20000 for 1s\n    - 1 for 0s",
+            [
+                "x.yaml:5: pace.rate means nothing in the pace stages, where each of pace.stages has its own",
+                $"x.yaml:8: pace.stages holds '10s for 100', which is no stage; it is {Stages}",
+                $"x.yaml:9: pace.stages holds '20000 for 1s', which is no stage; it is {Stages}",
+                $"x.yaml:10: pace.stages holds '1 for 0s', which is no stage; it is {Stages}",
+            ]
+        },
+        {
+            "no stages", Good + "pace:\n  name: stages\n  stages: 5",
+            [$"x.yaml:5: pace.stages is '5', not {Stages}"]
+        },
+        {
+            "stages that end with nobody", Good + "pace:\n  name: stages\n  stages: [5 for 1s, 0 for 1s]",
+            ["x.yaml:5: the last of pace.stages must have a rate above 0: at that rate the rest of the visits arrive"]
+        },
+        {
+            "a spike out of nothing", Good + "pace:\n  name: spike\n  burst: 5",
+            [
+                "x.yaml:4: the open pace spike needs a pace.rate above 0, the visits that arrive each second",
+                "x.yaml:4: the pace spike needs pace.burst-at",
+                "x.yaml:4: the pace spike needs pace.burst-for",
+            ]
+        },
     };
+
+    private static string Stages => "a list of stages such as `[100 for 10s, 400 for 2s]`, each with a rate up to 10000 for up to 1h";
 
     private static string Cluster => "nodes, policy, affinity, capacity, work, work-factor, idle-timeout, absolute-timeout, clock-factor, timeout, copies, acknowledge, unreachable, peer-timeout, signature";
 

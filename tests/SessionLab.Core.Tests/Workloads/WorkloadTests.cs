@@ -38,6 +38,7 @@ public sealed class WorkloadTests
     [InlineData("shopping")]
     [InlineData("counter")]
     [InlineData("two-tabs")]
+    [InlineData("glance")]
     public void The_landing_carries_the_filler_and_nothing_is_replayed_unasked(string workload)
     {
         var visit = Draw(workload);
@@ -61,6 +62,9 @@ public sealed class WorkloadTests
     [Fact]
     public void Tabs_hardly_pause_between_their_adds() =>
         Assert.All(Draw("two-tabs", tab: 1, requests: 100), operation => Assert.InRange(operation.ThinkUs, 0, 2_000));
+
+    [Fact]
+    public void A_glance_is_one_request() => Assert.Equal([Landing], Kinds("glance", requests: 9, replay: true));
 
     [Fact]
     public void The_catalog_names_every_workload_as_it_names_itself() =>

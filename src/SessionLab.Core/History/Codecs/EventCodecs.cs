@@ -18,6 +18,7 @@ internal sealed class EventCodecs
         new CopySilenceCodec(),
         new CopyRecordCodec(),
         new RotationChangeCodec(),
+        new InFlightSampleCodec(),
     ];
 
     public void Encode(RunEvent runEvent, ByteSink sink, CodecMemory memory)
@@ -48,6 +49,7 @@ internal sealed class EventCodecs
         CopySilence => 8,
         CopyRecord => 9,
         RotationChange => 10,
+        InFlightSample => 11,
         _ => throw new NotSupportedException($"A history has no room for {runEvent.GetType().Name}."),
     };
 }

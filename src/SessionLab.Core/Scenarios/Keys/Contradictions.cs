@@ -12,18 +12,16 @@ internal static class Contradictions
 
     public static IReadOnlyList<ScenarioCheck> All { get; } =
     [
-        new(["pace.name", "pace.rate"], (s, _) => Open(s) && s.Pace.Rate <= 0
-            ? $"the open pace {s.Pace.Name} needs a pace.rate above 0, the visits that arrive each second" : null),
-        new(["pace.rate", "pace.name"], (s, given) => !Open(s) && given.Contains("pace.rate")
-            ? "pace.rate means nothing in the closed pace, where think time and clients make the load" : null),
-        new(["pace.ramp", "pace.name"], (s, given) => Open(s) && given.Contains("pace.ramp")
-            ? $"pace.ramp means nothing in the open pace {s.Pace.Name}, where visits arrive at the rate" : null),
+        .. PaceContradictions.All,
         new(["workload.visits", "pace.name"], (s, _) => Open(s) && s.Workload.Visits != 1
             ? $"in the open pace {s.Pace.Name} every visit is a client of its own: leave workload.visits at 1 and set clients" : null),
         new(["workload.warm-up-visits", "clients", "pace.name"], (s, _) => Open(s) && s.Workload.WarmUpVisits >= Jars(s)
             ? Invariant($"all {Jars(s)} arrivals would be warm-up: workload.warm-up-visits must be smaller than the visits that arrive") : null),
         new(["clients", "workload.name"], (s, _) => s.Clients % TabsPerJar(s) != 0
             ? Invariant($"the workload {s.Workload.Name} needs clients in groups of {TabsPerJar(s)}, not {s.Clients}") : null),
+        .. new[] { "requests", "replay" }.Select(dial => new ScenarioCheck([$"workload.{dial}", "workload.name"], (s, given) =>
+            s.Workload.Name == "glance" && given.Contains($"workload.{dial}")
+                ? $"workload.{dial} means nothing in the workload glance, whose visits are one request without a login" : null)),
         new(["workload.requests", "workload.visits", "workload.warm-up-visits", "clients", "pace.name"], (s, _) => Requests(s) > MostRequests
             ? Invariant($"clients, visits and requests multiply to {Requests(s)} requests; a run makes at most {MostRequests}") : null),
         new(["cluster.policy", "cluster.capacity"], (s, given) => s.Cluster.Policy == "overflow" && !given.Contains("cluster.capacity")

@@ -5,8 +5,8 @@ namespace SessionLab.Core.Scenarios.Keys;
 /// <summary>The keys outside all sections.</summary>
 internal static class TopKeys
 {
-    // More clients than this would pass the 12 characters of an operation id in a long run.
-    private const int MostClients = 10_000;
+    // Numbers of five digits: with the operations that a run allows to so many, an operation id stays within its 12 characters.
+    private const int MostClients = 30_000;
 
     public static IReadOnlyList<ScenarioKey> Of(ScenarioVocabulary words) =>
     [

@@ -16,7 +16,7 @@ internal static class WorkloadKeys
         Key("visits", "Visits each client makes, warm-up visits extra.", new WholeNumber<int>(1, 1000),
             w => w.Visits, (w, v) => w with { Visits = v }),
         Key("warm-up-visits", "Visits each client makes first that are judged and not measured; in an open pace, the first arrivals of all.",
-            new WholeNumber<int>(0, 1000), w => w.WarmUpVisits, (w, v) => w with { WarmUpVisits = v }),
+            new WholeNumber<int>(0, 10_000), w => w.WarmUpVisits, (w, v) => w with { WarmUpVisits = v }),
         Key("warm-up-requests", "Requests of a logged-in session in a warm-up visit, never more than requests.", new WholeNumber<int>(0, 1000),
             w => w.WarmUpRequests, (w, v) => w with { WarmUpRequests = v }),
         Key("requests", "Requests of a logged-in session in one visit, of each tab.", new WholeNumber<int>(0, 1000),

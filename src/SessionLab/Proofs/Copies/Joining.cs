@@ -63,7 +63,7 @@ internal sealed class Joining(CopySettings dials, string policy, ulong seed)
         using var timeline = new Timeline(lab.Clock);
         using var http = BalancerConnection.Open();
         using var crowd = new Crowd(plan, new ClientSurroundings(
-            lab.Cluster.Address, http, new NodeNames(names), lab.Clock, timeline, events.Writer, _scenario.Cluster.Timeout));
+            lab.Cluster.Address, http, new NodeNames(names), lab.Clock, timeline, events.Writer, new InFlightCounter(lab.Clock), _scenario.Cluster.Timeout));
         var readyUs = await JoinAsync(crowd, timeline, lab, idle, stop);
         await crowd.ReadOnceMoreAsync(ClusterPlan.ForwardTimeout(_scenario));
         var filledUs = (await lab.ReportsAsync(stop)).Single(report => report.Node == names[^1]).Counts.FilledUs;
