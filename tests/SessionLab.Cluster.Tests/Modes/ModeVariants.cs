@@ -28,9 +28,8 @@ public static class ModeVariants
             case "SQLite":
                 return (settings with { Sqlite = Path.Combine(folder, "sessions.db") }, null);
             case "PostgreSQL":
-                var postgres = Environment.GetEnvironmentVariable("SESSIONLAB_POSTGRES");
-                Assert.SkipWhen(postgres is null, "SESSIONLAB_POSTGRES names no PostgreSQL");
-                return (settings with { Postgres = postgres }, null);
+                var schema = PostgresSchema.Make();
+                return (settings with { Postgres = schema.ConnectionString }, schema);
             case "redis-server" or "Garnet":
                 var server = await (store == "Garnet" ? RedisProcess.StartGarnetAsync() : RedisProcess.StartRedisServerAsync());
                 return (settings with { Redis = server.Endpoint }, server);
