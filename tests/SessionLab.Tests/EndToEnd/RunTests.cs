@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SessionLab.Running;
 
 namespace SessionLab.Tests.EndToEnd;
 
@@ -31,8 +32,10 @@ public sealed class RunTests : IDisposable
             seen[folder.Split('-')[^1]] = string.Join(' ', ((string[])["affinity", "lock", "copy", "hash"]).Where(name => timings.Any(timing => timing.ContainsKey(name))));
         }
 
+        // A PostgreSQL that is there is used, and lets a writer wait inside itself.
+        var database = Environment.GetEnvironmentVariable(RunSettings.PostgresVariable) is null ? "database: lock hash" : "database: hash";
         Assert.Equal(
-            ["copy: copy hash", "database: lock hash", "jwt: hash", "local: hash", "redis: hash", "sticky: affinity hash"],
+            ["copy: copy hash", database, "jwt: hash", "local: hash", "redis: hash", "sticky: affinity hash"],
             seen.Select(mode => $"{mode.Key}: {mode.Value}").Order());
     }
 
