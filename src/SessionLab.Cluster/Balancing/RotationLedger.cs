@@ -1,13 +1,12 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using SessionLab.Cluster.Clocks;
 
 namespace SessionLab.Cluster.Balancing;
 
 /// <summary>The balancer's own record of the nodes it sends requests to; one unbuffered write a change, so that a kill loses none.</summary>
 public sealed class RotationLedger : IDisposable
 {
-    private static readonly long TicksPerMicrosecond = Stopwatch.Frequency / 1_000_000;
     private readonly Lock _turn = new();
     private readonly FileStream? _file;
     private HashSet<string> _inRotation = [];
@@ -37,5 +36,5 @@ public sealed class RotationLedger : IDisposable
     public void Dispose() => _file?.Dispose();
 
     private void Write(string verb, string node) => _file?.Write(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{verb} {node} at={Stopwatch.GetTimestamp() / TicksPerMicrosecond}\n")));
+        string.Create(CultureInfo.InvariantCulture, $"{verb} {node} at={MachineClock.NowUs}\n")));
 }

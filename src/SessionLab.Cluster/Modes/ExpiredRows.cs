@@ -27,8 +27,7 @@ public sealed class ExpiredRows(SqlStore store, SessionRules rules, [FromKeyedSe
         {
             try
             {
-                // Nobody's request: what it costs is counted nowhere.
-                await store.WriteAsync(new RequestMeter(TimeProvider.System), DatabaseMode.Clean, (rules.Now - rules.IdleTimeout).ToUnixTimeMilliseconds());
+                await store.WriteAsync(RequestMeter.OfNobody(), DatabaseMode.Clean, (rules.Now - rules.IdleTimeout).ToUnixTimeMilliseconds());
             }
             catch (SessionRefusedException)
             {

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Sessions;
 
@@ -11,7 +11,6 @@ public sealed class Ledger : IDisposable
     /// <summary>Stands for a person who looks at the application with a browser: no client of the lab, so nothing is written down.</summary>
     public const string Nobody = "0.0";
 
-    private static readonly long TicksPerMicrosecond = Stopwatch.Frequency / 1_000_000;
     private readonly Lock _turn = new();
     private readonly FileStream? _file;
 
@@ -44,15 +43,13 @@ public sealed class Ledger : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    private static long Now => Stopwatch.GetTimestamp() / TicksPerMicrosecond;
-
     private static string Store(int commands) => string.Create(CultureInfo.InvariantCulture, $" store={commands}");
 
     private void Write(string verb, string operation, Session session, string rest) =>
-        Write(verb, new LedgerEntry(operation, Now, LedgerSyntax.Fingerprint(session.Id), session.Version, session.Count), rest);
+        Write(verb, new LedgerEntry(operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(session.Id), session.Version, session.Count), rest);
 
     private void Write(string verb, SessionCopy copy, string rest) =>
-        Write(verb, new LedgerEntry(copy.Operation, Now, LedgerSyntax.Fingerprint(copy.Id), copy.Version, copy.Count), rest);
+        Write(verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(copy.Id), copy.Version, copy.Count), rest);
 
     private void Write(string verb, in LedgerEntry entry, string rest)
     {

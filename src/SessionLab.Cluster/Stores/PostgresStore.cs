@@ -14,7 +14,7 @@ public sealed class PostgresStore(string connectionString) : SqlStore(Open(conne
     public override async Task PrepareAsync(string schema)
     {
         // "if not exists" is not atomic in PostgreSQL: two nodes that start at once would collide.
-        await WriteAsync(new RequestMeter(TimeProvider.System), $"begin; {Lock}; {schema}; commit");
+        await WriteAsync(RequestMeter.OfNobody(), $"begin; {Lock}; {schema}; commit");
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public sealed class SqliteStore(SqliteDataSource source) : SqlStore(source)
     /// <inheritdoc/>
     public override async Task PrepareAsync(string schema)
     {
-        var nobody = new RequestMeter(TimeProvider.System);
+        var nobody = RequestMeter.OfNobody();
         await base.WriteAsync(nobody, "pragma journal_mode = wal");
         await WriteAsync(nobody, schema);
     }

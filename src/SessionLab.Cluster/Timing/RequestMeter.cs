@@ -22,7 +22,10 @@ public sealed class RequestMeter(TimeProvider clock)
     public long ReceivedBytes { get; private set; }
 
     /// <summary>The request's own; one that nobody reads where the request did not come through the node's front door.</summary>
-    public static RequestMeter Of(HttpContext context) => context.Features.Get<RequestMeter>() ?? new RequestMeter(TimeProvider.System);
+    public static RequestMeter Of(HttpContext context) => context.Features.Get<RequestMeter>() ?? OfNobody();
+
+    /// <summary>For work that is no request's: what it costs is counted nowhere.</summary>
+    public static RequestMeter OfNobody() => new(TimeProvider.System);
 
     /// <summary>Counts one command, before it is sent.</summary>
     public void Send(long bytes)

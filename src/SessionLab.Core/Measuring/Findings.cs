@@ -8,7 +8,6 @@ namespace SessionLab.Core.Measuring;
 internal static class Findings
 {
     private const double LateMs = Sending.LateMs;
-    private const double LeastInTime = 0.995;
     private const double Busy = 0.85;
 
     /// <summary>All findings; those that make the run untrustworthy first.</summary>
@@ -56,7 +55,7 @@ internal static class Findings
         // In the closed model a late request is not measured as slow; the load was only lighter than planned.
         if (summary.SendLagMs.P99 > LateMs)
             yield return new Finding("generator_late", header.IsOpen(), Text(summary.SendLagMs.P99.Value, "0.0"), Text(LateMs, "0"));
-        if (header.IsOpen() && summary.Sending.InTimeShare() < LeastInTime)
+        if (header.IsOpen() && summary.Sending.InTimeShare() < Sending.LeastInTime)
             yield return NotStarted(summary.Sending);
         if (summary.Machine.Mean > Busy)
             yield return new Finding("machine_busy", true, Text(summary.Machine.Mean.Value * 100, "0"), Text(Busy * 100, "0"));
@@ -69,7 +68,7 @@ internal static class Findings
 
     private static Finding NotStarted(Sending sending) => new(
         "not_started", true, Text(sending.InTimeShare() * 100 ?? 0, "0.0"), Text(sending.Scheduled ?? 0, "0"),
-        Text((sending.Scheduled ?? 0) - sending.Started, "0"), Text(sending.TooLate, "0"), Text(Sending.TooLateMs, "0"), Text(LeastInTime * 100, "0.0"));
+        Text((sending.Scheduled ?? 0) - sending.Started, "0"), Text(sending.TooLate, "0"), Text(Sending.TooLateMs, "0"), Text(Sending.LeastInTime * 100, "0.0"));
 
     private static IEnumerable<Finding> OfAnswers(Summary summary, bool broken)
     {

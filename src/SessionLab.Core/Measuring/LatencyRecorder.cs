@@ -5,9 +5,15 @@ namespace SessionLab.Core.Measuring;
 /// <summary>Collects durations in a histogram of fixed size: three digits, up to a minute, whatever the number of samples.</summary>
 internal sealed class LatencyRecorder
 {
-    private const long LongestUs = 60_000_000;
-    private const int Digits = 3;
-    private const int NeededBeyond = 10;
+    /// <summary>What is longer counts as this, µs.</summary>
+    public const long LongestUs = 60_000_000;
+
+    /// <summary>Samples that must lie beyond a percentile for it to be given.</summary>
+    public const int NeededBeyond = 10;
+
+    /// <summary>Significant digits.</summary>
+    public const int Digits = 3;
+
     private readonly LongHistogram _histogram = new(LongestUs, Digits);
     private long _longestUs;
 

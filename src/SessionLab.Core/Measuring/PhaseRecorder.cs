@@ -5,10 +5,7 @@ namespace SessionLab.Core.Measuring;
 /// <summary>Collects the times of one phase from the requests that were in it.</summary>
 internal sealed class PhaseRecorder
 {
-    private const long LongestUs = 60_000_000;
-    private const int Digits = 3;
-    private const int NeededBeyond = 10;
-    private readonly LongHistogram _histogram = new(LongestUs, Digits);
+    private readonly LongHistogram _histogram = new(LatencyRecorder.LongestUs, LatencyRecorder.Digits);
 
     /// <summary>All times together, exactly; a histogram's mean is rounded, and would not add up.</summary>
     public long SumUs { get; private set; }
@@ -16,7 +13,7 @@ internal sealed class PhaseRecorder
     public void Record(long us)
     {
         SumUs += us;
-        _histogram.RecordValue(Math.Clamp(us, 0, LongestUs));
+        _histogram.RecordValue(Math.Clamp(us, 0, LatencyRecorder.LongestUs));
     }
 
     /// <summary>The figures over so many requests: those that were not in the phase lie at 0.</summary>
@@ -25,7 +22,7 @@ internal sealed class PhaseRecorder
 
     private double? Percentile(int perMille, long requests)
     {
-        if (requests * (1000 - perMille) < NeededBeyond * 1000L)
+        if (requests * (1000 - perMille) < LatencyRecorder.NeededBeyond * 1000L)
             return null;
         var inPhase = _histogram.TotalCount;
         var rank = (requests * perMille + 999) / 1000 - (requests - inPhase);

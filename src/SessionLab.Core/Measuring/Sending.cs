@@ -17,6 +17,9 @@ public sealed record Sending(long? Scheduled, long Started, long Late, long TooL
     /// <summary>From when on a request was not started in time, ms.</summary>
     public const double TooLateMs = 100;
 
+    /// <summary>The share of the scheduled requests that must be started in time for the load to be the planned one.</summary>
+    public const double LeastInTime = 0.995;
+
     /// <summary>Share of the scheduled requests that were started in time, 0 to 1; null when it is not known how many were scheduled.</summary>
     public double? InTimeShare() => Scheduled is > 0 ? (double)(Started - TooLate) / Scheduled.Value : null;
 }

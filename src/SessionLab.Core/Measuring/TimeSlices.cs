@@ -7,7 +7,6 @@ internal sealed class TimeSlices
 {
     private const int Most = 40;
     private const long ShortestUs = 100_000;
-    private const long LongestDurationUs = 60_000_000;
 
     // Two digits are enough to compare medians that differ by a fifth.
     private const int Digits = 2;
@@ -27,14 +26,14 @@ internal sealed class TimeSlices
         while (atUs / WidthUs >= Most)
             Halve();
         while (_slices.Count <= atUs / WidthUs)
-            _slices.Add(new LongHistogram(LongestDurationUs, Digits));
-        _slices[(int)(atUs / WidthUs)].RecordValue(Math.Clamp(durationUs, 0, LongestDurationUs));
+            _slices.Add(new LongHistogram(LatencyRecorder.LongestUs, Digits));
+        _slices[(int)(atUs / WidthUs)].RecordValue(Math.Clamp(durationUs, 0, LatencyRecorder.LongestUs));
     }
 
     /// <summary>Several slices as one.</summary>
     public static LongHistogram Together(IEnumerable<LongHistogram> slices)
     {
-        var together = new LongHistogram(LongestDurationUs, Digits);
+        var together = new LongHistogram(LatencyRecorder.LongestUs, Digits);
         foreach (var slice in slices)
             together.Add(slice);
         return together;

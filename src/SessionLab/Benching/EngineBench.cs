@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.Statistics;
 using SessionLab.Clients;
 using SessionLab.Cluster.Processes;
 
@@ -38,13 +39,13 @@ public sealed class EngineBench : IBench
         }
 
         stop.ThrowIfCancellationRequested();
-        var ratio = Median.Of(pairs.Select(pair => pair.Engine / pair.Bare));
+        var ratio = pairs.Select(pair => pair.Engine / pair.Bare).Median();
         return
         [
             new BenchResult(
                 string.Create(CultureInfo.InvariantCulture, $"engine / bare loop, {Clients} clients"),
                 string.Create(CultureInfo.InvariantCulture,
-                    $"{ratio:0.00}, median of {Rounds} rounds in turn ({Median.Of(pairs.Select(pair => pair.Engine)):0} and {Median.Of(pairs.Select(pair => pair.Bare)):0} us)"),
+                    $"{ratio:0.00}, median of {Rounds} rounds in turn ({pairs.Select(pair => pair.Engine).Median():0} and {pairs.Select(pair => pair.Bare).Median():0} us)"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {Most:0.0}"),
                 ratio <= Most),
         ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.Statistics;
 using SessionLab.Cluster.Processes;
 
 namespace SessionLab.Benching;
@@ -24,7 +25,7 @@ public sealed class GeneratorBench : IBench
         if (Wrk.Program is null)
             return [new BenchResult("the lab / wrk", "not measured: wrk is not on the PATH")];
         var waiting = await PairsAsync(Work, requests: 700, stop);
-        var ratio = Median.Of(waiting.Select(pair => pair.Lab / pair.Wrk));
+        var ratio = waiting.Select(pair => pair.Lab / pair.Wrk).Median();
         var bare = await PairsAsync(TimeSpan.Zero, requests: 2_000, stop);
         return
         [
@@ -32,8 +33,8 @@ public sealed class GeneratorBench : IBench
                 "a handler that waits 5 ms", $"{Text(ratio, "0.000")}, {Both(waiting)}",
                 string.Create(CultureInfo.InvariantCulture, $"within {Tolerance:P0} of 1"), Math.Abs(ratio - 1) <= Tolerance),
             new BenchResult(
-                "a bare handler", $"{Text(Median.Of(bare.Select(pair => pair.Lab / pair.Wrk)), "0.00")}, {Both(bare)}: the difference, "
-                    + $"{Text(Median.Of(bare.Select(pair => pair.Lab - pair.Wrk)), "0.000")} ms, is the generator's own cost"),
+                "a bare handler", $"{Text(bare.Select(pair => pair.Lab / pair.Wrk).Median(), "0.00")}, {Both(bare)}: the difference, "
+                    + $"{Text(bare.Select(pair => pair.Lab - pair.Wrk).Median(), "0.000")} ms, is the generator's own cost"),
         ];
     }
 
@@ -55,7 +56,7 @@ public sealed class GeneratorBench : IBench
     }
 
     private static string Both(List<(double Lab, double Wrk)> pairs) =>
-        $"median of {Rounds} rounds in turn ({Text(Median.Of(pairs.Select(pair => pair.Lab)), "0.000")} and {Text(Median.Of(pairs.Select(pair => pair.Wrk)), "0.000")} ms)";
+        $"median of {Rounds} rounds in turn ({Text(pairs.Select(pair => pair.Lab).Median(), "0.000")} and {Text(pairs.Select(pair => pair.Wrk).Median(), "0.000")} ms)";
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -15,9 +15,6 @@ public sealed class LeavesNothingProof : IProof
     private const string Long =
         "name: long\nmodes: [redis]\nclients: 20\nworkload: { name: shopping, visits: 1000, requests: 20 }\npace: { name: closed, think: 50ms }\n";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
-
     /// <inheritdoc/>
     public string Name => "leaves-nothing";
 
@@ -67,7 +64,7 @@ public sealed class LeavesNothingProof : IProof
         var before = Census.Listeners();
         using var folder = new TemporaryFolder();
         await using var bench = Start(folder, Long, server);
-        var loaded = await UntilAsync(() => UnderLoad(folder), stop);
+        var loaded = await Looking.UntilUnderLoadAsync(folder.Path, stop);
         InterruptGroup(bench);
         var exit = await bench.ExitAsync(stop);
         var lost = LostSessions(await bench.Output);
@@ -83,7 +80,7 @@ public sealed class LeavesNothingProof : IProof
         var before = Census.Listeners();
         using var folder = new TemporaryFolder();
         await using var bench = Start(folder, Long, server);
-        var loaded = await UntilAsync(() => UnderLoad(folder), stop);
+        var loaded = await Looking.UntilUnderLoadAsync(folder.Path, stop);
         var stopped = await StopOneNodeAsync(bench, stop);
         bench.Kill();
         await bench.ExitAsync(stop);
@@ -101,10 +98,6 @@ public sealed class LeavesNothingProof : IProof
         return new BenchProcess(Launcher.ForCurrentProgram(), "run", file, "--redis-server", server, "--format", "json", "--output", folder.Path);
     }
 
-    private static bool UnderLoad(TemporaryFolder folder) =>
-        Directory.EnumerateFiles(folder.Path, "*.log", SearchOption.AllDirectories)
-            .Any(file => Path.GetFileName(Path.GetDirectoryName(file)) == "ledger" && new FileInfo(file).Length > 10_000);
-
     // What a terminal does at Ctrl-C: everybody in the group of the program in front hears it.
     private static void InterruptGroup(BenchProcess bench)
     {
@@ -119,7 +112,7 @@ public sealed class LeavesNothingProof : IProof
         var node = Census.Marked(bench.Mark).First(process => process.Command.Contains("node", StringComparison.Ordinal));
         Signals.Pause(node.Pid);
         // A signal is delivered when the process is next on a processor, which on a busy machine is not now.
-        return await UntilAsync(() => Census.Marked(bench.Mark).Single(process => process.Pid == node.Pid).State == "T", stop);
+        return await Looking.UntilAsync(() => Census.Marked(bench.Mark).Single(process => process.Pid == node.Pid).State == "T", stop);
     }
 
     // Null: the lab wrote no report.
@@ -133,20 +126,7 @@ public sealed class LeavesNothingProof : IProof
 
     private static async Task<(int Processes, int Ports)> LeftAsync(BenchProcess bench, HashSet<IPEndPoint> before, CancellationToken stop)
     {
-        await UntilAsync(() => Census.Marked(bench.Mark).Count == 0, stop);
+        await Looking.UntilAsync(() => Census.Marked(bench.Mark).Count == 0, stop);
         return (Census.Marked(bench.Mark).Count, Census.Listeners().Except(before).Count());
-    }
-
-    private static async Task<bool> UntilAsync(Func<bool> condition, CancellationToken stop)
-    {
-        var deadline = TimeProvider.System.GetTimestamp();
-        while (!condition())
-        {
-            if (TimeProvider.System.GetElapsedTime(deadline) > Patience)
-                return false;
-            await Task.Delay(BetweenLooks, stop);
-        }
-
-        return true;
     }
 }

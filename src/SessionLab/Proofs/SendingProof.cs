@@ -6,9 +6,6 @@ namespace SessionLab.Proofs;
 /// <summary>The lab sends what its plan says, when it says so; and says so itself where it cannot.</summary>
 public sealed class SendingProof : IProof
 {
-    private const double LeastInTime = 0.995;
-    private const double LongestLagMs = 2;
-
     // More than two cores carry with the cluster beside them.
     private const int TooMuch = 5_000;
 
@@ -36,7 +33,7 @@ public sealed class SendingProof : IProof
         string.Create(
             CultureInfo.InvariantCulture,
             $"{summary.Sending.InTimeShare():P2} of {summary.Sending.Scheduled}, lag p50 {summary.SendLagMs.P50:0.00} ms, p99 {summary.SendLagMs.P99:0.00} ms; machine {summary.Machine.Mean:P0} busy"),
-        summary.Sending.InTimeShare() >= LeastInTime && summary.SendLagMs.P99 <= LongestLagMs);
+        summary.Sending.InTimeShare() >= Sending.LeastInTime && summary.SendLagMs.P99 <= Sending.LateMs);
 
     private static ProofResult NotCarried(Summary summary)
     {

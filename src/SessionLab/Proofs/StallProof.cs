@@ -14,8 +14,6 @@ public sealed class StallProof : IProof
 
     private static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan IntoTheMeasuredTime = TimeSpan.FromSeconds(OpenLoad.WarmUpSeconds + 3);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     /// <inheritdoc/>
     public string Name => "stall";
@@ -52,7 +50,7 @@ public sealed class StallProof : IProof
     // The clients are at work when the nodes write their ledgers; the balancer is found by the mark of this run alone.
     private static async Task<TimeSpan> StallAsync(BenchProcess bench, string folder, CancellationToken stop)
     {
-        await UntilAsync(() => UnderLoad(folder), stop);
+        await Looking.UntilUnderLoadAsync(folder, stop);
         await Task.Delay(IntoTheMeasuredTime, stop);
         var balancer = Census.Marked(bench.Mark).Single(process => process.Command.Contains(" balancer", StringComparison.Ordinal)).Pid;
         Signals.Pause(balancer);
@@ -60,16 +58,5 @@ public sealed class StallProof : IProof
         await Task.Delay(Stall, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Signals.Continue(balancer);
         return TimeProvider.System.GetElapsedTime(since);
-    }
-
-    private static bool UnderLoad(string folder) =>
-        Directory.EnumerateFiles(folder, "*.log", SearchOption.AllDirectories)
-            .Any(file => Path.GetFileName(Path.GetDirectoryName(file)) == "ledger" && new FileInfo(file).Length > 1_000);
-
-    private static async Task UntilAsync(Func<bool> condition, CancellationToken stop)
-    {
-        var since = TimeProvider.System.GetTimestamp();
-        while (!condition() && TimeProvider.System.GetElapsedTime(since) < Patience)
-            await Task.Delay(BetweenLooks, stop);
     }
 }
