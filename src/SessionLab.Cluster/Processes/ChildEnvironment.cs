@@ -21,8 +21,6 @@ internal static class ChildEnvironment
         // For Garnet, which is a .NET program of its own; the lab's own roles have it in their runtimeconfig.json.
         environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
-        // Mapping every page of compiled code twice costs a tenth of the start, and guards against attackers whom nobody has let in.
-        environment["DOTNET_EnableWriteXorExecute"] = "0";
         environment.Remove(Child.SettingsVariable);
         environment.Remove(Child.SettingsFileVariable);
     }

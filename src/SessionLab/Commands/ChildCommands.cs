@@ -23,7 +23,6 @@ internal static class ChildCommands
 
     private static async Task<int> RunBalancerAsync()
     {
-        SocketCompletions.StayOnTheirThread();
         var rehearsal = Task.Run(BalancerProgram.RehearseAsync);
         return await Child.RunAsync<BalancerSettings>(async (settings, changes, ready, stop) =>
         {

@@ -10,7 +10,7 @@ public sealed class EventFlow
     private readonly Channel<RunEvent> _channel =
         Channel.CreateBounded<RunEvent>(new BoundedChannelOptions(1 << 16) { SingleReader = true });
 
-    // To be woken for every event would cost more than all listeners together.
+    // So that the listening thread is woken a hundred times a second at most, and not for each event.
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(10);
 
     private readonly Task _listening;
