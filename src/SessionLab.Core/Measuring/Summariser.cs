@@ -1,5 +1,9 @@
 using System.Text.Json;
+using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
+using SessionLab.Core.Measuring.Costs;
+using SessionLab.Core.Measuring.Latencies;
+using SessionLab.Core.Measuring.Load;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Measuring;
@@ -68,8 +72,8 @@ public sealed class Summariser : IRunListener
         IReadOnlyList<Finding> findings =
         [
             .. _mishaps.Findings(),
-            .. Findings.OfRotation(leftOut),
-            .. Findings.Of(header, summary, judgement, (RunEvent?)_damage ?? _end, _mishaps.Any),
+            .. FindingRules.OfRotation(leftOut),
+            .. FindingRules.Of(header, summary, judgement, (RunEvent?)_damage ?? _end, _mishaps.Any),
         ];
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
     }

@@ -1,5 +1,9 @@
 using System.Text.Json.Serialization;
+using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
+using SessionLab.Core.Measuring.Costs;
+using SessionLab.Core.Measuring.Latencies;
+using SessionLab.Core.Measuring.Load;
 
 namespace SessionLab.Core.Measuring;
 

@@ -1,4 +1,6 @@
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Latencies;
+using SessionLab.Core.Measuring.Load;
 
 namespace SessionLab.Core.Reports;
 

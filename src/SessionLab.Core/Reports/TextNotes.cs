@@ -1,4 +1,6 @@
+using SessionLab.Core.Findings;
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Latencies;
 
 namespace SessionLab.Core.Reports;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using SessionLab.Core.Findings;
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Load;
 
 namespace SessionLab.Proofs;
 

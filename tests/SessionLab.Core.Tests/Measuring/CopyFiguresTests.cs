@@ -1,4 +1,6 @@
+using SessionLab.Core.Findings;
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Costs;
 using SessionLab.Core.Records;
 using SessionLab.Core.Tests.Copies;
 using SessionLab.Core.Tests.History;

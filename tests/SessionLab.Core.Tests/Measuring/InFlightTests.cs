@@ -1,5 +1,7 @@
+using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Load;
 using SessionLab.Core.Records;
 using SessionLab.Core.Tests.History;
 

@@ -1,3 +1,4 @@
+using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Records;
 using SessionLab.Core.Tests.History;
 

@@ -1,4 +1,6 @@
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Costs;
+using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Records;
 using SessionLab.Core.Tests.History;
 

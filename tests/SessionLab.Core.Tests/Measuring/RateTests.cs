@@ -1,4 +1,5 @@
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Costs;
 using SessionLab.Core.Records;
 using SessionLab.Core.Tests.History;
 

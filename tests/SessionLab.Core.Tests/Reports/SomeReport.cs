@@ -1,5 +1,9 @@
+using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Costs;
+using SessionLab.Core.Measuring.Latencies;
+using SessionLab.Core.Measuring.Load;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;

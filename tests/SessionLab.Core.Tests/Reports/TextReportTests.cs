@@ -1,4 +1,5 @@
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Latencies;
 
 namespace SessionLab.Core.Tests.Reports;
 

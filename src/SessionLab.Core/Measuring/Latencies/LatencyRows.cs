@@ -1,0 +1,70 @@
+using SessionLab.Core.Measuring.Load;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Measuring.Latencies;
+
+/// <summary>Durations of measured operations, sorted into the rows that reports show.</summary>
+internal sealed class LatencyRows
+{
+    private readonly LatencyRecorder _session = new();
+    private readonly LatencyRecorder _landing = new();
+    private readonly LatencyRecorder _login = new();
+    private readonly LatencyRecorder _logout = new();
+    private readonly LatencyRecorder _lag = new();
+    private readonly LatencyRecorder _service = new();
+    private readonly PhaseMeter _sessionPhases = new();
+    private readonly PhaseMeter _loginPhases = new();
+
+    public Latency Session => _session.Latency();
+
+    public Latency Landing => _landing.Latency();
+
+    public Latency Login => _login.Latency();
+
+    public Latency Logout => _logout.Latency();
+
+    /// <summary>Where the time of the requests of <see cref="Session"/> went.</summary>
+    public PhaseFigures? SessionPhases => _sessionPhases.Figures();
+
+    /// <summary>Where the time of the requests of <see cref="Login"/> went.</summary>
+    public PhaseFigures? LoginPhases => _loginPhases.Figures();
+
+    public Latency Lag => _lag.Latency();
+
+    /// <summary>What the open model adds; null in the closed model, where a request has no time but that of its sending.</summary>
+    public OpenLatency? Open { get; private set; }
+
+    /// <summary>Median time from start to end of all measured operations, answered or not, µs.</summary>
+    public double MedianServiceUs => _service.MedianUs;
+
+    /// <summary>Mean time from start to end of all measured operations, answered or not, µs.</summary>
+    public double MeanServiceUs => _service.MeanUs;
+
+    /// <summary>In the open model a late start is part of the latency, since a real visitor would not have waited to be asked.</summary>
+    public void Begin(RunHeader header) => Open = header.IsOpen() ? new OpenLatency() : null;
+
+    public void Add(Operation operation)
+    {
+        var sentUs = operation.EndUs - operation.StartUs;
+        _lag.Record(operation.StartUs - operation.IntendedUs);
+        _service.Record(sentUs);
+        var row = operation.Outcome == Outcome.Ok ? Row(operation) : null;
+        var latencyUs = Open is null ? sentUs : operation.EndUs - operation.IntendedUs;
+        row?.Record(latencyUs);
+        Open?.Add(operation, session: row == _session);
+        if (operation.Timing is { } timing)
+            Phases(row)?.Add(timing, latencyUs);
+    }
+
+    private PhaseMeter? Phases(LatencyRecorder? row) => row is null ? null : row == _session ? _sessionPhases : row == _login ? _loginPhases : null;
+
+    private LatencyRecorder? Row(Operation operation) => operation.Kind switch
+    {
+        OperationKind.Landing => _landing,
+        OperationKind.Login => _login,
+        OperationKind.Logout => _logout,
+
+        // Whom the answer calls nobody was spared the work of a logged-in session: it would flatter a mode that loses.
+        _ => operation.Kind.IsSessionRequest() && operation.Answer is { User: >= 0 } ? _session : null,
+    };
+}

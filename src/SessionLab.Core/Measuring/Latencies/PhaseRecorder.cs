@@ -1,0 +1,31 @@
+using HdrHistogram;
+
+namespace SessionLab.Core.Measuring.Latencies;
+
+/// <summary>Collects the times of one phase from the requests that were in it.</summary>
+internal sealed class PhaseRecorder
+{
+    private readonly LongHistogram _histogram = new(LatencyRecorder.LongestUs, LatencyRecorder.Digits);
+
+    /// <summary>All times together, exactly; a histogram's mean is rounded, and would not add up.</summary>
+    public long SumUs { get; private set; }
+
+    public void Record(long us)
+    {
+        SumUs += us;
+        _histogram.RecordValue(Math.Clamp(us, 0, LatencyRecorder.LongestUs));
+    }
+
+    /// <summary>The figures over so many requests: those that were not in the phase lie at 0.</summary>
+    public PhaseFigure Figure(long requests) => new(
+        SumUs / 1000.0 / requests, Percentile(500, requests), Percentile(950, requests), Percentile(990, requests));
+
+    private double? Percentile(int perMille, long requests)
+    {
+        if (requests * (1000 - perMille) < LatencyRecorder.NeededBeyond * 1000L)
+            return null;
+        var inPhase = _histogram.TotalCount;
+        var rank = (requests * perMille + 999) / 1000 - (requests - inPhase);
+        return rank <= 0 ? 0 : _histogram.GetValueAtPercentile(100.0 * rank / inPhase) / 1000.0;
+    }
+}

@@ -1,0 +1,68 @@
+using HdrHistogram;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Measuring.Latencies;
+
+/// <summary>
+/// Looks whether requests were slower in the beginning of the measured time than later. The medians of 20 to 40 equal slices of time are
+/// ranked: in a steady run any of them are as likely the largest, so those of the first eighth rank so high by chance in at most one run
+/// of 500 (<see cref="RankSum"/>), whatever the latencies look like; so seldom, because on a machine that has other work slow times come
+/// in gusts longer than a slice. And they must be higher by a fifth, since with many requests a difference that matters to nobody is no
+/// chance either.
+/// </summary>
+internal sealed class WarmUpMeter
+{
+    private const int FewestSlices = 20;
+    private const int FewestInSlice = 20;
+    private const double Chance = 0.002;
+    private const double Slower = 1.2;
+
+    // Session requests where there are any; a landing and a login do other work, and come at other times.
+    private readonly TimeSlices _session = new();
+    private readonly TimeSlices _landing = new();
+    private long _requests;
+    private long _fromUs = long.MaxValue;
+    private long _toUs = long.MinValue;
+
+    public void Add(Operation operation)
+    {
+        if (operation.Phase == Phase.WarmUp)
+            LeaveOut(operation);
+        else if (operation is { Phase: Phase.Measured, Outcome: Outcome.Ok } && SlicesOf(operation.Kind) is { } slices)
+            slices.Add(operation.StartUs, operation.EndUs - operation.StartUs);
+    }
+
+    /// <param name="steady">False when the load was not the same all the time: then a slow beginning says nothing.</param>
+    public WarmUp Of(bool steady)
+    {
+        var excluded = new WarmUp(_requests, _requests == 0 ? 0 : (_toUs - _fromUs) / 1e6, null, null, null);
+        var slices = _session.All.Count > 0 ? _session : _landing;
+        // The last slice may have only just begun.
+        var full = slices.All.SkipLast(1).ToList();
+        return steady && full.Count >= FewestSlices && full.TrueForAll(slice => slice.TotalCount >= FewestInSlice)
+            ? Compare(excluded, full, slices.WidthUs)
+            : excluded;
+    }
+
+    private static WarmUp Compare(WarmUp excluded, List<LongHistogram> slices, long widthUs)
+    {
+        var first = (slices.Count + 7) / 8;
+        var (firstMs, laterMs) = (MedianMs(slices.Take(first)), MedianMs(slices.Skip(first)));
+        var medians = slices.ConvertAll(slice => MedianMs([slice]));
+        var visible = firstMs >= Slower * laterMs && RankSum.ChanceThatFirstAreLargest(medians, first) <= Chance;
+        var slow = medians.TakeWhile(median => median >= Slower * laterMs).Count();
+        return excluded with { FirstMs = firstMs, LaterMs = laterMs, EndedAfterSeconds = visible ? Math.Max(1, slow) * widthUs / 1e6 : null };
+    }
+
+    private static double MedianMs(IEnumerable<LongHistogram> slices) => TimeSlices.Together(slices).GetValueAtPercentile(50) / 1000.0;
+
+    private TimeSlices? SlicesOf(OperationKind kind) =>
+        kind.IsSessionRequest() ? _session : kind == OperationKind.Landing ? _landing : null;
+
+    private void LeaveOut(Operation operation)
+    {
+        _requests++;
+        _fromUs = Math.Min(_fromUs, operation.StartUs);
+        _toUs = Math.Max(_toUs, operation.EndUs);
+    }
+}
