@@ -42,7 +42,7 @@ public sealed class Summariser : IRunListener
             case RunHeader header: Begin(header); break;
             case Operation { Phase: Phase.Measured } operation: Add(operation); break;
             case LedgerRecord record: _store.Add(record, _measured); break;
-            case PhaseStarted started: _resources.Enter(started); break;
+            case PhaseStarted started: Enter(started); break;
             case ResourceSample sample: _resources.Add(sample); break;
             case MachineSample sample: _resources.Add(sample); break;
             case InFlightSample sample: _flight.Add(sample); break;
@@ -85,6 +85,14 @@ public sealed class Summariser : IRunListener
         _latencies.Begin(header);
     }
 
+    private void Enter(PhaseStarted started)
+    {
+        _resources.Enter(started);
+        _measured.Enter(started);
+        _latencies.Enter(started);
+        _warmUp.Enter(started);
+    }
+
     private void Add(Operation operation)
     {
         _measured.Add(operation);
@@ -111,6 +119,7 @@ public sealed class Summariser : IRunListener
         LandingMs = _latencies.Landing,
         LoginMs = _latencies.Login,
         LogoutMs = _latencies.Logout,
+        Rounds = _latencies.Rounds,
         SendLagMs = _latencies.Lag,
         Sending = _sending.Of(header),
         WarmUp = _warmUp.Of(header.IsSteady()),

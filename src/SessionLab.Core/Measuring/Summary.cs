@@ -114,6 +114,9 @@ public sealed record Summary
 
     public required Latency LogoutMs { get; init; }
 
+    /// <summary>Each turn by itself, where the modes took turns; empty otherwise.</summary>
+    public IReadOnlyList<RoundFigures> Rounds { get; init; } = [];
+
     /// <summary>How much later than intended the lab sent its requests.</summary>
     public required Latency SendLagMs { get; init; }
 

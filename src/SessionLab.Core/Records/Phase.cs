@@ -11,4 +11,7 @@ public enum Phase
 
     /// <summary>The reads after the load that show what each live session still holds. Judged, not measured.</summary>
     Final,
+
+    /// <summary>Between two rounds, while another mode has its turn: nothing is asked.</summary>
+    Resting,
 }

@@ -27,6 +27,9 @@ public sealed record RunHeader() : RunEvent(0)
     /// <summary>Those of them that are measured; 0 in histories that do not say.</summary>
     public long MeasuredOperations { get; init; }
 
+    /// <summary>How many turns the measured part was dealt to, taken in rotation with other modes; 1: all at once.</summary>
+    public int Rounds { get; init; } = 1;
+
     /// <summary>How long the load takes on a cluster that is slow and answers, and after how long the run is stopped, µs.</summary>
     public long ExpectedUs { get; init; }
 

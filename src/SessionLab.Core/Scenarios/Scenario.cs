@@ -17,6 +17,9 @@ public sealed record Scenario
     /// <summary>The modes to run, in this order.</summary>
     public IReadOnlyList<string> Modes { get; init; } = [];
 
+    /// <summary>How often the measured visits are made, the modes taking turns; 1: one mode after the other.</summary>
+    public int Rounds { get; init; } = 1;
+
     /// <summary>Simulated browser tabs.</summary>
     public int Clients { get; init; } = 30;
 
@@ -88,7 +91,7 @@ public sealed record WorkloadDials
     /// <summary>Name in the catalog of workloads.</summary>
     public string Name { get; init; } = "shopping";
 
-    /// <summary>Visits each client makes, warm-up visits extra.</summary>
+    /// <summary>Visits each client makes in each round, warm-up visits extra.</summary>
     public int Visits { get; init; } = 1;
 
     /// <summary>Visits each client makes first that are judged and not measured.</summary>

@@ -8,6 +8,12 @@ public sealed class ScenarioParser(ScenarioVocabulary words)
 {
     private readonly ScenarioTable _table = new(words);
 
+    /// <summary>What no longer makes sense after a key of an accepted scenario was given another value.</summary>
+    public IEnumerable<string> ProblemsOf(Scenario scenario, string key) => _table.Checks
+        .Where(check => check.Keys.Contains(key))
+        .Select(check => check.Problem(scenario, new HashSet<string>()))
+        .OfType<string>();
+
     /// <summary>The scenario, or all that is wrong with the text.</summary>
     /// <param name="file">The file's name, for the problems.</param>
     /// <param name="text">The file's content.</param>

@@ -49,6 +49,9 @@ public sealed class Plan
     /// <summary>Open model: when the first measured visit arrives, µs since the run's zero.</summary>
     public long MeasuredFromUs => _startsUs[Math.Min(_scenario.Workload.WarmUpVisits, Jars - 1)];
 
+    /// <summary>How many turns the measured visits are dealt to.</summary>
+    public int Rounds => _scenario.Rounds;
+
     /// <summary>Browser tabs, numbered from 0.</summary>
     public int Clients => _scenario.Clients;
 
@@ -82,14 +85,17 @@ public sealed class Plan
     {
         var random = SeededDraws.For(_scenario.Seed, "client", client);
         var dials = _scenario.Workload;
-        var visits = Open ? 1 : dials.WarmUpVisits + dials.Visits;
+        var visits = Open ? 1 : dials.WarmUpVisits + (dials.Visits * _scenario.Rounds);
         for (var number = 0; number < visits; number++)
         {
             // Open model: a visit is a client, so the first arrivals of the run warm it up.
             var phase = (Open ? JarOf(client) : number) < dials.WarmUpVisits ? Phase.WarmUp : Phase.Measured;
             var requests = phase == Phase.WarmUp ? Math.Min(dials.WarmUpRequests, dials.Requests) : dials.Requests;
             var order = new VisitOrder(TabOf(client), requests, dials.Size, dials.Replay, _scenario.Pace.Think);
-            yield return new Visit(number, phase, number == 0 ? _startsUs[JarOf(client)] : null, [.. _workload.Visit(order, random)]);
+            yield return new Visit(number, phase, number == 0 ? _startsUs[JarOf(client)] : null, [.. _workload.Visit(order, random)])
+            {
+                Round = Math.Max(0, number - dials.WarmUpVisits) / dials.Visits,
+            };
         }
     }
 }

@@ -14,4 +14,8 @@ public readonly record struct PlannedOperation(OperationKind Kind, long ThinkUs,
 /// <param name="Phase">Warm-up or measured.</param>
 /// <param name="StartUs">When it arrives, µs since the run's zero; null: one think time after the client's visit before.</param>
 /// <param name="Operations">What the client means to do.</param>
-public sealed record Visit(int Number, Phase Phase, long? StartUs, IReadOnlyList<PlannedOperation> Operations);
+public sealed record Visit(int Number, Phase Phase, long? StartUs, IReadOnlyList<PlannedOperation> Operations)
+{
+    /// <summary>The round it belongs to, from 0; a warm-up visit comes before the first.</summary>
+    public int Round { get; init; }
+}

@@ -38,7 +38,7 @@ public static class EngineLoad
         using var http = BalancerConnection.Open();
         using var crowd = new Crowd(plan, new ClientSurroundings(
             site, http, new NodeNames([Node]), clock, timeline, events.Writer, new InFlightCounter(clock), Timeout));
-        await crowd.FollowPlanAsync(CancellationToken.None);
+        await crowd.FollowPlanAsync(round: 0, CancellationToken.None);
         await events.Writer.WriteAsync(new RunEnded(clock.NowUs, EndReason.Completed));
         await events.CompleteAsync();
         return summariser.Summarise(judge.Conclude());

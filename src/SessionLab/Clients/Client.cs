@@ -24,12 +24,12 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
     public long? InDoubtUs { get; private set; }
 
     /// <summary>
-    /// Makes the visits of the plan that come next and belong to <paramref name="phase"/>, the first one at its planned time after
+    /// Makes the visits of the plan that come next and belong to <paramref name="phase"/> and round, the first one at its planned time after
     /// <paramref name="zeroUs"/>; ends early when <paramref name="stop"/> asks to.
     /// </summary>
-    public async Task FollowPlanAsync(Phase phase, long zeroUs, CancellationToken stop)
+    public async Task FollowPlanAsync(Phase phase, int round, long zeroUs, CancellationToken stop)
     {
-        for (var first = true; !stop.IsCancellationRequested && NextVisit(phase) is { } visit; first = false)
+        for (var first = true; !stop.IsCancellationRequested && NextVisit(phase, round) is { } visit; first = false)
         {
             _arrivesUs ??= visit.StartUs;
             await MakeVisitAsync(visit, first ? zeroUs + _arrivesUs : null, stop);
@@ -48,11 +48,11 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
         _patience.Dispose();
     }
 
-    private Visit? NextVisit(Phase phase)
+    private Visit? NextVisit(Phase phase, int round)
     {
         if (_next is null && _visits.MoveNext())
             _next = _visits.Current;
-        return _next?.Phase == phase ? _next : null;
+        return _next?.Phase == phase && _next.Round == round ? _next : null;
     }
 
     private async Task MakeVisitAsync(Visit visit, long? arrivesUs, CancellationToken stop)

@@ -24,12 +24,12 @@ public sealed class Crowd : IDisposable
         }
     }
 
-    /// <summary>Completes when every client has made its plan or has stopped.</summary>
+    /// <summary>Completes when every client has made its visits of a round, or has stopped; the warm-up comes before the first.</summary>
     /// <remarks>
     /// In the closed model nobody is measured before everybody is warm, so that the phases lie apart in time; in the open model
-    /// arrivals wait for nobody, and the measured phase begins with the first measured arrival.
+    /// arrivals wait for nobody, the measured phase begins with the first measured arrival, and there is one round.
     /// </remarks>
-    public Task FollowPlanAsync(CancellationToken stop) => _plan.Open ? ArriveAsync(stop) : TakeTurnsAsync(stop);
+    public Task FollowPlanAsync(int round, CancellationToken stop) => _plan.Open ? ArriveAsync(stop) : TakeTurnAsync(round, stop);
 
     /// <summary>
     /// Every client that believes to be logged in reads its session once more, as soon as no request whose answer never came can
@@ -47,17 +47,20 @@ public sealed class Crowd : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _clients.ForEach(client => client.Dispose());
 
-    private async Task TakeTurnsAsync(CancellationToken stop)
+    private async Task TakeTurnAsync(int round, CancellationToken stop)
     {
-        await MakeVisitsAsync(Phase.WarmUp, stop);
-        await MakeVisitsAsync(Phase.Measured, stop);
+        if (round == 0)
+            await MakeVisitsAsync(Phase.WarmUp, round, stop);
+        await MakeVisitsAsync(Phase.Measured, round, stop);
+        if (round < _plan.Rounds - 1)
+            await EnterAsync(Phase.Resting);
     }
 
-    private async Task MakeVisitsAsync(Phase phase, CancellationToken stop)
+    private async Task MakeVisitsAsync(Phase phase, int round, CancellationToken stop)
     {
         var zeroUs = _around.Clock.NowUs;
         await EnterAsync(phase);
-        await EveryClientAsync(client => client.FollowPlanAsync(phase, zeroUs, stop));
+        await EveryClientAsync(client => client.FollowPlanAsync(phase, round, zeroUs, stop));
     }
 
     private async Task ArriveAsync(CancellationToken stop)
@@ -65,8 +68,8 @@ public sealed class Crowd : IDisposable
         await EnterAsync(Phase.WarmUp);
         var arriving = EveryClientAsync(async client =>
         {
-            await client.FollowPlanAsync(Phase.WarmUp, 0, stop);
-            await client.FollowPlanAsync(Phase.Measured, 0, stop);
+            await client.FollowPlanAsync(Phase.WarmUp, round: 0, zeroUs: 0, stop);
+            await client.FollowPlanAsync(Phase.Measured, round: 0, zeroUs: 0, stop);
         });
         await LeaveTimelineAfterAsync(_plan.MeasuredFromUs);
         await EnterAsync(Phase.Measured);

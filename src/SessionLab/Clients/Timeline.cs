@@ -13,6 +13,9 @@ public sealed class Timeline : IDisposable
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
     private readonly Lock _lock = new();
     private readonly List<Thread> _threads;
+
+    // Closed while nobody waits, so that a run whose turn it is not takes nothing from the one whose turn it is.
+    private readonly ManualResetEventSlim _anybody = new(initialState: false, spinCount: 0);
     private volatile bool _stopped;
 
     /// <summary>Starts the sleeping threads.</summary>
@@ -36,12 +39,23 @@ public sealed class Timeline : IDisposable
             return Task.CompletedTask;
         var due = new TaskCompletionSource();
         lock (_lock)
+        {
             _waiting.Enqueue(due, atUs);
+            _anybody.Set();
+        }
+
         return _stopped ? Task.CompletedTask : due.Task;
     }
 
     /// <summary>Wakes everybody who still waits; from now on nobody waits.</summary>
-    public void Stop() => _stopped = true;
+    public void Stop()
+    {
+        lock (_lock)
+        {
+            _stopped = true;
+            _anybody.Set();
+        }
+    }
 
     /// <summary>Stops, and ends the threads.</summary>
     public void Dispose()
@@ -58,11 +72,22 @@ public sealed class Timeline : IDisposable
         {
             while (NextDue(_clock.NowUs) is { } due)
                 due.TrySetResult();
+            CloseIfNobodyWaits();
+            _anybody.Wait();
             Thread.Sleep(1);
         }
 
         while (NextDue(long.MaxValue) is { } due)
             due.TrySetResult();
+    }
+
+    private void CloseIfNobodyWaits()
+    {
+        lock (_lock)
+        {
+            if (_waiting.Count == 0 && !_stopped)
+                _anybody.Reset();
+        }
     }
 
     private TaskCompletionSource? NextDue(long nowUs)

@@ -19,6 +19,11 @@ public static class RunCommand
         var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
         ValueOptions.Limit(format, [.. ReportCatalog.All.Keys]);
         var seed = new Option<ulong?>("--seed") { Description = "Another seed than the scenario's.", CustomParser = text => ValueOptions.Seed(text) };
+        var rounds = new Option<int?>("--rounds")
+        {
+            Description = "Above 1 all clusters are kept up and the modes take turns, so that drift of the machine hits all alike.",
+            CustomParser = text => ValueOptions.Rounds(text),
+        };
         var output = new Option<string>("--output", "-o") { Description = "Folder of the stored runs.", DefaultValueFactory = _ => "runs" };
         var redis = new Option<string?>("--redis") { Description = $"Your own Redis endpoint (or {RunSettings.RedisVariable})." };
         var server = new Option<string>("--redis-server")
@@ -36,7 +41,7 @@ public static class RunCommand
         output.Validators.Add(StoreOptions.CheckFolder);
         var command = new Command("run", "Runs a scenario in its modes and reports what was lost and what it cost.")
         {
-            scenario, modes, format, seed, output, redis, server, postgres,
+            scenario, modes, format, seed, rounds, output, redis, server, postgres,
         };
         var environment = RunSettings.FromEnvironment();
         command.SetAction((parsed, _) => RunAsync(
@@ -45,6 +50,7 @@ public static class RunCommand
             {
                 Modes = parsed.GetValue(modes) ?? [],
                 Seed = parsed.GetValue(seed),
+                Rounds = parsed.GetValue(rounds),
                 Output = parsed.GetRequiredValue(output),
                 Redis = parsed.GetValue(redis) ?? environment.Redis,
                 RedisServer = parsed.GetRequiredValue(server),

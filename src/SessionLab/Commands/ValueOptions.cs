@@ -16,6 +16,16 @@ internal static class ValueOptions
         return seed;
     }
 
+    /// <summary>Reads how often modes take turns, 1 to 100; anything else is an error of the option.</summary>
+    public static int? Rounds(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds is >= 1 and <= 100)
+            return rounds;
+        result.AddError($"--rounds: '{text}' is not a whole number from 1 to 100");
+        return null;
+    }
+
     /// <summary>Lets an option take only these values; the help lists them.</summary>
     public static void Limit<T>(Option<T> option, params IReadOnlyList<string> allowed)
     {

@@ -6,7 +6,7 @@ using SessionLab.Showing;
 
 namespace SessionLab.Running;
 
-/// <summary>The same plan in every mode of a scenario, one after the other.</summary>
+/// <summary>The same plan in every mode of a scenario: one after the other, or all of them up and taking turns.</summary>
 public sealed class Comparison(Scenario scenario, RunSettings settings, IProgressBoard board)
 {
     /// <summary>Runs the modes; a cancelled one is the last.</summary>
@@ -14,12 +14,15 @@ public sealed class Comparison(Scenario scenario, RunSettings settings, IProgres
     {
         var plan = Plan.Draw(scenario);
         board.Begin(scenario, plan);
-        var runs = new List<RunReport>();
+        var reports = new List<RunReport>();
         try
         {
             var users = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, scenario.Cluster.WorkFactor, plan.Users).WaitAsync(stop);
-            foreach (var mode in scenario.Modes.TakeWhile(_ => !stop.IsCancellationRequested))
-                runs.Add(await new Experiment(scenario, plan, mode, users, settings, board).RunAsync(stop));
+            var experiment = new Experiment(scenario, plan, users, settings, board);
+            if (scenario.Rounds > 1)
+                await TakeTurnsAsync(experiment, reports, stop);
+            else
+                await OneAfterTheOtherAsync(experiment, reports, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -30,6 +33,32 @@ public sealed class Comparison(Scenario scenario, RunSettings settings, IProgres
             board.End();
         }
 
-        return runs;
+        return reports;
+    }
+
+    private async Task OneAfterTheOtherAsync(Experiment experiment, List<RunReport> reports, CancellationToken stop)
+    {
+        foreach (var mode in scenario.Modes.TakeWhile(_ => !stop.IsCancellationRequested))
+            reports.Add(await experiment.RunAsync(mode, stop));
+    }
+
+    private async Task TakeTurnsAsync(Experiment experiment, List<RunReport> reports, CancellationToken stop)
+    {
+        var runs = new List<OpenRun>();
+        try
+        {
+            foreach (var mode in scenario.Modes)
+                runs.Add(await experiment.OpenAsync(mode, stop));
+            for (var round = 0; round < scenario.Rounds; round++)
+                foreach (var run in Rotation.Of(runs, round))
+                    await run.TakeTurnAsync(round, stop);
+            foreach (var run in runs)
+                reports.Add(await run.ConcludeAsync(stop));
+        }
+        finally
+        {
+            foreach (var run in runs)
+                await run.DisposeAsync();
+        }
     }
 }

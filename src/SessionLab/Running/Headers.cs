@@ -42,6 +42,7 @@ public static class Headers
                 AbsoluteTimeoutUs = (long)scenario.Cluster.AbsoluteTimeout.TotalMicroseconds,
                 ClockFactor = scenario.Cluster.ClockFactor,
             },
+            Rounds = scenario.Rounds,
             Workload = scenario.Workload.Name,
             Pace = scenario.Pace.Name,
             Flaws = scenario.Flaws,

@@ -15,6 +15,9 @@ public sealed record RunSettings
     /// <summary>Another seed than the scenario's.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>Another number of rounds than the scenario's.</summary>
+    public int? Rounds { get; init; }
+
     /// <summary>Folder of the stored runs.</summary>
     public string Output { get; init; } = "runs";
 

@@ -27,10 +27,11 @@ public static class ScenarioFiles
         return result.Scenario is { } scenario ? Check(file, Apply(scenario, settings), error) : null;
     }
 
-    // The command line may have chosen other modes than the file that was checked.
+    // The command line may have chosen other modes or rounds than the file that was checked.
     private static Scenario? Check(string file, Scenario scenario, TextWriter error)
     {
-        var problems = Vocabulary.Scenarios.Checks.Select(check => check.Problem(scenario, new HashSet<string>())).OfType<string>().ToList();
+        var problems = Vocabulary.Scenarios.Checks.Select(check => check.Problem(scenario, new HashSet<string>())).OfType<string>()
+            .Concat(new ScenarioParser(Vocabulary.Scenarios).ProblemsOf(scenario, "rounds")).ToList();
         problems.ForEach(problem => error.WriteLine($"{file}: {problem}"));
         return problems.Count == 0 ? scenario : null;
     }
@@ -38,6 +39,7 @@ public static class ScenarioFiles
     private static Scenario Apply(Scenario scenario, RunSettings settings) => scenario with
     {
         Seed = settings.Seed ?? scenario.Seed,
+        Rounds = settings.Rounds ?? scenario.Rounds,
         Modes = settings.Modes.Count > 0 ? settings.Modes : scenario.Modes,
     };
 

@@ -6,7 +6,7 @@ namespace SessionLab.Core.Tests.Scenarios;
 
 public sealed class WrongFileTests
 {
-    private const string Top = "name, question, seed, modes, clients, time-limit, flaws, cluster, workload, pace";
+    private const string Top = "name, question, seed, modes, rounds, clients, time-limit, flaws, cluster, workload, pace";
     private const string Good = "name: x\nmodes: [local]\n";
 
     public static TheoryData<string, string, string[]> Wrong => new()
@@ -120,7 +120,7 @@ public sealed class WrongFileTests
         },
         {
             "too much of everything", Good + "clients: 10000\nworkload:\n  visits: 1000\n  requests: 1000",
-            ["x.yaml:6: clients, visits and requests multiply to 10000000000 requests; a run makes at most 10000000"]
+            ["x.yaml:6: clients, visits, rounds and requests multiply to 10000000000 requests; a run makes at most 10000000"]
         },
         {
             "contradictions of an open pace",

@@ -7,6 +7,16 @@ namespace SessionLab.Core.Tests.Workloads;
 public sealed class PlanTests
 {
     [Fact]
+    public void Every_round_has_as_many_visits_and_begins_as_without_rounds()
+    {
+        var scenario = new Scenario { Name = "x", Modes = ["local"], Clients = 2, Workload = new WorkloadDials { Visits = 2, WarmUpVisits = 1 } };
+        var once = Plan.Draw(scenario).VisitsOf(1).ToList();
+        var thrice = Plan.Draw(scenario with { Rounds = 3 }).VisitsOf(1).ToList();
+        Assert.Equal([0, 0, 0, 1, 1, 2, 2], thrice.Select(visit => visit.Round));
+        Assert.Equal(once.SelectMany(visit => visit.Operations), thrice.Take(3).SelectMany(visit => visit.Operations));
+    }
+
+    [Fact]
     public void The_same_seed_draws_the_same_plan() => Assert.Equal(Plan.Draw(Shop()).Hash, Plan.Draw(Shop()).Hash);
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class ClientTests
         var plan = Plan.Draw(new Scenario { Name = "some", Clients = 1 });
         using var client = new Client(0, new Jar(site), null, plan, new ClientSurroundings(
             site, http, new NodeNames(["n1"]), clock, timeline, seen.Writer, new InFlightCounter(clock), TimeSpan.FromMinutes(1)));
-        await client.FollowPlanAsync(Phase.Measured, 0, stop.Token);
+        await client.FollowPlanAsync(Phase.Measured, round: 0, 0, stop.Token);
         seen.Writer.Complete();
         return [.. (await seen.Reader.ReadAllAsync(TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken)).Cast<Operation>()];

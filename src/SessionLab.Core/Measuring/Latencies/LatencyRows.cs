@@ -14,6 +14,7 @@ internal sealed class LatencyRows
     private readonly LatencyRecorder _service = new();
     private readonly PhaseMeter _sessionPhases = new();
     private readonly PhaseMeter _loginPhases = new();
+    private RoundMeter? _rounds;
 
     public Latency Session => _session.Latency();
 
@@ -31,6 +32,9 @@ internal sealed class LatencyRows
 
     public Latency Lag => _lag.Latency();
 
+    /// <summary>The rounds in order; empty when the measured part was made all at once.</summary>
+    public IReadOnlyList<RoundFigures> Rounds => _rounds?.Figures ?? [];
+
     /// <summary>What the open model adds; null in the closed model, where a request has no time but that of its sending.</summary>
     public OpenLatency? Open { get; private set; }
 
@@ -41,7 +45,14 @@ internal sealed class LatencyRows
     public double MeanServiceUs => _service.MeanUs;
 
     /// <summary>In the open model a late start is part of the latency, since a real visitor would not have waited to be asked.</summary>
-    public void Begin(RunHeader header) => Open = header.IsOpen() ? new OpenLatency() : null;
+    public void Begin(RunHeader header)
+    {
+        Open = header.IsOpen() ? new OpenLatency() : null;
+        _rounds = header.Rounds > 1 ? new RoundMeter() : null;
+    }
+
+    /// <summary>What comes after a rest is another round.</summary>
+    public void Enter(PhaseStarted started) => _rounds?.Enter(started);
 
     public void Add(Operation operation)
     {
@@ -52,6 +63,7 @@ internal sealed class LatencyRows
         var latencyUs = Open is null ? sentUs : operation.EndUs - operation.IntendedUs;
         row?.Record(latencyUs);
         Open?.Add(operation, session: row == _session);
+        _rounds?.Add(operation, row == _session ? latencyUs : null);
         if (operation.Timing is { } timing)
             Phases(row)?.Add(timing, latencyUs);
     }

@@ -23,12 +23,16 @@ internal sealed class WarmUpMeter
     private long _requests;
     private long _fromUs = long.MaxValue;
     private long _toUs = long.MinValue;
+    private bool _rested;
+
+    /// <summary>After a rest nothing more is said: what is slow then has cooled down, it was never cold.</summary>
+    public void Enter(PhaseStarted started) => _rested |= started.Phase == Phase.Resting;
 
     public void Add(Operation operation)
     {
         if (operation.Phase == Phase.WarmUp)
             LeaveOut(operation);
-        else if (operation is { Phase: Phase.Measured, Outcome: Outcome.Ok } && SlicesOf(operation.Kind) is { } slices)
+        else if (!_rested && operation is { Phase: Phase.Measured, Outcome: Outcome.Ok } && SlicesOf(operation.Kind) is { } slices)
             slices.Add(operation.StartUs, operation.EndUs - operation.StartUs);
     }
 

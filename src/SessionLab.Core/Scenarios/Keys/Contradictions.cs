@@ -15,6 +15,8 @@ internal static class Contradictions
         .. PaceContradictions.All,
         new(["workload.visits", "pace.name"], (s, _) => Open(s) && s.Workload.Visits != 1
             ? $"in the open pace {s.Pace.Name} every visit is a client of its own: leave workload.visits at 1 and set clients" : null),
+        new(["rounds", "pace.name"], (s, _) => Open(s) && s.Rounds != 1
+            ? $"rounds must be 1 in the open pace {s.Pace.Name}, whose visits arrive at times of their own and wait for no turn" : null),
         new(["workload.warm-up-visits", "clients", "pace.name"], (s, _) => Open(s) && s.Workload.WarmUpVisits >= Jars(s)
             ? Invariant($"all {Jars(s)} arrivals would be warm-up: workload.warm-up-visits must be smaller than the visits that arrive") : null),
         new(["clients", "workload.name"], (s, _) => s.Clients % TabsPerJar(s) != 0
@@ -22,8 +24,8 @@ internal static class Contradictions
         .. new[] { "requests", "replay" }.Select(dial => new ScenarioCheck([$"workload.{dial}", "workload.name"], (s, given) =>
             s.Workload.Name == "glance" && given.Contains($"workload.{dial}")
                 ? $"workload.{dial} means nothing in the workload glance, whose visits are one request without a login" : null)),
-        new(["workload.requests", "workload.visits", "workload.warm-up-visits", "clients", "pace.name"], (s, _) => Requests(s) > MostRequests
-            ? Invariant($"clients, visits and requests multiply to {Requests(s)} requests; a run makes at most {MostRequests}") : null),
+        new(["workload.requests", "workload.visits", "workload.warm-up-visits", "rounds", "clients", "pace.name"], (s, _) => Requests(s) > MostRequests
+            ? Invariant($"clients, visits, rounds and requests multiply to {Requests(s)} requests; a run makes at most {MostRequests}") : null),
         new(["cluster.policy", "cluster.capacity"], (s, given) => s.Cluster.Policy == "overflow" && !given.Contains("cluster.capacity")
             ? "the policy overflow needs a cluster.capacity, the requests in flight at which a node is full" : null),
         new(["cluster.timeout", "cluster.work"], (s, _) => s.Cluster.Work.A >= s.Cluster.Timeout
@@ -49,7 +51,7 @@ internal static class Contradictions
     private static int Jars(Scenario scenario) => scenario.Clients / TabsPerJar(scenario);
 
     private static long Requests(Scenario scenario) =>
-        (long)scenario.Clients * (scenario.Workload.Visits + (Open(scenario) ? 0 : scenario.Workload.WarmUpVisits)) * scenario.Workload.Requests;
+        (long)scenario.Clients * (((long)scenario.Workload.Visits * scenario.Rounds) + (Open(scenario) ? 0 : scenario.Workload.WarmUpVisits)) * scenario.Workload.Requests;
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

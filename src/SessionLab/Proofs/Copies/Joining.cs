@@ -81,7 +81,7 @@ internal sealed class Joining(CopySettings dials, string policy, ulong seed)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await using var wake = enough.Token.Register(timeline.Stop);
-        var load = crowd.FollowPlanAsync(enough.Token);
+        var load = crowd.FollowPlanAsync(round: 0, enough.Token);
         await Waiting.UntilAsync(() => Task.FromResult(_answers.All >= AnswersBefore), "the crowd is served", stop);
         var wishedUs = lab.Clock.NowUs;
         var node = await lab.Cluster.AddNodeAsync(stop);
