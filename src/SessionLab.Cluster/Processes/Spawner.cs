@@ -3,9 +3,15 @@ using System.Diagnostics;
 
 namespace SessionLab.Cluster.Processes;
 
-/// <summary>Starts every child from one thread that lives as long as this process.</summary>
+/// <summary>
+/// Starts every child from one thread that lives as long as this process. Children give way to the bench: where they share its cores,
+/// what is late must be the cluster, which is measured, and not the clients, who measure it.
+/// </summary>
 internal static class Spawner
 {
+    // A third of the weight of others on the same core: enough for the bench to come first, and the cluster does not starve beside them.
+    private const int Nice = 5;
+
     // Linux sends a child its parent-death signal when the THREAD that started it ends: a thread of the pool would not do.
     private static readonly BlockingCollection<Action> Orders = StartThread();
 
@@ -21,7 +27,12 @@ internal static class Spawner
     {
         try
         {
-            started.SetResult(Process.Start(what)!);
+            var process = Process.Start(what)!;
+            if (!OperatingSystem.IsLinux())
+            {
+                process.PriorityClass = ProcessPriorityClass.BelowNormal;
+            }
+            started.SetResult(process);
         }
         catch (Exception error)
         {
@@ -35,6 +46,11 @@ internal static class Spawner
         var orders = new BlockingCollection<Action>();
         var thread = new Thread(() =>
         {
+            // On Linux ProcessPriorityClass would reach only the first thread of a process that runs already.
+            if (OperatingSystem.IsLinux())
+            {
+                UnixCalls.GiveWay(Nice);
+            }
             foreach (var order in orders.GetConsumingEnumerable())
             {
                 order();

@@ -25,6 +25,9 @@ internal static partial class UnixCalls
 
     public static int ParentId() => getppid();
 
+    /// <summary>Linux: the calling thread, and every process it starts, gives way to threads of a smaller number, -20 to 19.</summary>
+    public static void GiveWay(int nice) => _ = setpriority(0, 0, nice);
+
     private static void Signal(int pid, int signal)
     {
         if (OperatingSystem.IsWindows())
@@ -49,4 +52,7 @@ internal static partial class UnixCalls
 
     [LibraryImport("libc")]
     private static partial int getppid();
+
+    [LibraryImport("libc")]
+    private static partial int setpriority(int which, uint who, int nice);
 }

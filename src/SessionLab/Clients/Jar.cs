@@ -9,8 +9,11 @@ public sealed class Jar(Uri site)
     private const string SessionCookie = "session=";
     private readonly CookieContainer _cookies = new();
 
+    // What was said last, until an answer changes it; null where a cookie will end by itself.
+    private string? _header = "";
+
     /// <summary>What a request of this moment carries; empty without cookies.</summary>
-    public string Header => _cookies.GetCookieHeader(site);
+    public string Header => _header ?? _cookies.GetCookieHeader(site);
 
     /// <summary>True when <paramref name="header"/> carries a session.</summary>
     public static bool HoldsSession(string header) => header.Contains(SessionCookie, StringComparison.Ordinal);
@@ -20,7 +23,11 @@ public sealed class Jar(Uri site)
     {
         if (!headers.NonValidated.TryGetValues("Set-Cookie", out var cookies))
             return;
-        foreach (var cookie in cookies)
-            _cookies.SetCookies(site, cookie);
+        lock (_cookies)
+        {
+            foreach (var cookie in cookies)
+                _cookies.SetCookies(site, cookie);
+            _header = _cookies.GetCookies(site).Any(cookie => cookie.Expires != default) ? null : _cookies.GetCookieHeader(site);
+        }
     }
 }

@@ -17,6 +17,7 @@ public static class Examples
         [
             ("sessionlab run compare-all", "every mode of a scenario that comes with the lab"),
             ("sessionlab run my/scenario.yaml --mode sticky", "one mode of your own"),
+            ("sessionlab run compare-all --mode sticky redis --rounds 3", "two modes taking turns, so that drift hits both"),
             ("sessionlab run compare-all --format json", "one JSON array on standard output"),
             ("sessionlab run redis --redis localhost:6379", "your own Redis server"),
         ],
