@@ -47,7 +47,10 @@ internal sealed class LatencyRecorder
 
     public Latency Latency() => new(
         Count, Percentile(500), Percentile(900), Percentile(950), Percentile(990), Percentile(999),
-        Count == 0 ? null : MaxUs / 1000.0);
+        Count == 0 ? null : MaxUs / 1000.0)
+    {
+        Interval95 = IsGiven(500) ? new(Interval(500), Interval(900), Interval(950), Interval(990), Interval(999)) : null,
+    };
 
     /// <summary>The smallest rank, from 1, that so many of a thousand samples do not exceed.</summary>
     public static long Rank(int perMille, long count) => (count * perMille + 999) / 1000;
@@ -59,6 +62,13 @@ internal sealed class LatencyRecorder
     public byte[] Compressed() => CompressedHistogram.Of(_histogram);
 
     // In whole numbers, so that 1,000 samples have exactly ten beyond the 99th percentile.
-    private double? Percentile(int perMille) =>
-        Count * (1000 - perMille) < NeededBeyond * 1000L ? null : AtRank(Rank(perMille, Count)) / 1000.0;
+    private bool IsGiven(int perMille) => Count * (1000 - perMille) >= NeededBeyond * 1000L;
+
+    private double? Percentile(int perMille) => IsGiven(perMille) ? AtRank(Rank(perMille, Count)) / 1000.0 : null;
+
+    // As wide as the digits that were kept: from the least of those that are not told apart to the greatest.
+    private MsInterval? Interval(int perMille) =>
+        IsGiven(perMille) && QuantileRanks.Around(perMille / 1000.0, Count, LatencyIntervals.Confidence) is var (low, high)
+            ? new MsInterval(_histogram.LowestEquivalentValue(AtRank(low)) / 1000.0, AtRank(high) / 1000.0)
+            : null;
 }
