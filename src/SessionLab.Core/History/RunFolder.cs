@@ -12,6 +12,9 @@ public static class RunFolder
     /// <summary>The summary as JSON.</summary>
     public const string Summary = "summary.json";
 
+    /// <summary>The histograms behind the summary's percentiles, in HdrHistogram's log format.</summary>
+    public const string Latencies = "latencies.hlog";
+
     /// <summary>The folder of the nodes' own files.</summary>
     public const string Ledger = "ledger";
 }

@@ -12,6 +12,9 @@ internal sealed class MeasuredTime
 
     public long Answered { get; private set; }
 
+    /// <summary>The first start, µs since zero; 0 without operations.</summary>
+    public long FromUs => _rounds.Count == 0 ? 0 : _rounds[0].FirstStartUs;
+
     /// <summary>From the first start to the last end of each round, seconds; 0 without operations.</summary>
     public double Seconds => _rounds.Sum(round => round.LastEndUs - round.FirstStartUs) / 1e6;
 

@@ -78,6 +78,9 @@ public sealed class Summariser : IRunListener
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
     }
 
+    /// <summary>The samples behind the percentiles of what was seen so far.</summary>
+    public LatencyHistograms Histograms() => new(_measured.FromUs, _latencies.Rows());
+
     private void Begin(RunHeader header)
     {
         _header = header;

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace SessionLab.Core.Predictions;
 
 /// <summary>The shares that a measurement may come to when theory is right; both ends belong to it.</summary>
@@ -24,32 +22,11 @@ public readonly record struct Interval(double Low, double High)
         if (share is 0 or 1)
             return new Interval(share, share);
         var tail = (1 - confidence) / 2;
-        var low = First(samples, k => AtMost(k, samples, share) > tail);
-        var beyond = First(samples, k => AtLeast(k, samples, share) <= tail);
+        var low = BinomialTail.First(samples, k => BinomialTail.AtMost(k, samples, share) > tail);
+        var beyond = BinomialTail.First(samples, k => BinomialTail.AtLeast(k, samples, share) <= tail);
         return new Interval((double)low / samples, (double)(beyond - 1) / samples);
     }
 
     /// <summary>Whether a measured share lies inside.</summary>
     public bool Holds(double share) => share >= Low - Rounding && share <= High + Rounding;
-
-    // For k = samples the library gives no number; nothing exceeds all.
-    private static double AtMost(long k, long samples, double share) => k >= samples ? 1 : Binomial.CDF(share, checked((int)samples), k);
-
-    private static double AtLeast(long k, long samples, double share) => k == 0 ? 1 : 1 - AtMost(k - 1, samples, share);
-
-    // The first k of 0 to samples for which the condition holds, samples + 1 if none; it holds for all after the first.
-    private static long First(long samples, Func<long, bool> condition)
-    {
-        long low = 0, high = samples + 1;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (condition(middle))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
-    }
 }

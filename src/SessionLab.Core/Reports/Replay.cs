@@ -26,6 +26,6 @@ public static class Replay
         var summariser = new Summariser();
         Run(events, judge, summariser);
         var judgement = conclude();
-        return new RunReport(summariser.Header, summariser.Summarise(judgement), judgement, folder);
+        return new RunReport(summariser.Header, summariser.Summarise(judgement), judgement, folder) { Histograms = summariser.Histograms() };
     }
 }

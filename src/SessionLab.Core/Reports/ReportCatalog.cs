@@ -8,5 +8,6 @@ public static class ReportCatalog
     {
         [TextReport.CatalogName] = words => new TextReport(words),
         [JsonReport.CatalogName] = _ => new JsonReport(),
+        [HistogramLog.CatalogName] = _ => new HistogramLog(),
     };
 }

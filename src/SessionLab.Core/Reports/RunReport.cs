@@ -1,5 +1,6 @@
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Reports;
@@ -9,4 +10,8 @@ namespace SessionLab.Core.Reports;
 /// <param name="Summary">Its numbers.</param>
 /// <param name="Judgement">What the judge made of it.</param>
 /// <param name="Folder">Where it is kept; null when it is not.</param>
-public sealed record RunReport(RunHeader Header, Summary Summary, Judgement Judgement, string? Folder = null);
+public sealed record RunReport(RunHeader Header, Summary Summary, Judgement Judgement, string? Folder = null)
+{
+    /// <summary>What its percentiles were made from.</summary>
+    public LatencyHistograms Histograms { get; init; } = LatencyHistograms.None;
+}

@@ -27,6 +27,7 @@ public sealed class TextReport(Words words) : IReport
         new ComparisonTable(words).Write(writer, runs);
         writer.Write("\n");
         new LoginTable(words).Write(writer, runs);
+        new IntervalTable(words).Write(writer, runs);
         new PhaseTable(words).Write(writer, runs);
         new ArrivalTable(words).Write(writer, runs);
         new RoundTable(words).Write(writer, runs);

@@ -85,7 +85,7 @@ public sealed class OpenRun : IAsyncDisposable
         await EndAsync(_ending);
 
         var judgement = _judge.Conclude();
-        var report = new RunReport(_header, _summariser.Summarise(judgement), judgement, Folder);
+        var report = new RunReport(_header, _summariser.Summarise(judgement), judgement, Folder) { Histograms = _summariser.Histograms() };
         RunFolders.Store(report);
         return report;
     }

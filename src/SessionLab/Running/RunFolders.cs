@@ -32,7 +32,11 @@ public static class RunFolders
         return new HistoryWriter(File.Create(Path.Combine(folder, RunFolder.History)));
     }
 
-    /// <summary>Writes the summary beside the history.</summary>
-    public static void Store(RunReport report) =>
+    /// <summary>Writes the summary and the histograms behind it beside the history.</summary>
+    public static void Store(RunReport report)
+    {
         File.WriteAllText(Path.Combine(report.Folder!, RunFolder.Summary), SummaryJson.Write(report.Summary));
+        using var latencies = File.CreateText(Path.Combine(report.Folder!, RunFolder.Latencies));
+        new HistogramLog().Write(latencies, [report]);
+    }
 }

@@ -85,6 +85,14 @@ public sealed class SummaryJsonTests
     }
 
     [Fact]
+    public void A_summary_without_intervals_can_be_read()
+    {
+        var json = JsonNode.Parse(SummaryJson.Write(Example))!;
+        Assert.True(json["latency_ms"]!.AsObject().Remove("interval95"));
+        Assert.Equal(Example.LatencyMs with { Interval95 = null }, SummaryJson.Read(json.ToJsonString()).LatencyMs);
+    }
+
+    [Fact]
     public void A_newer_summary_is_refused() =>
         Assert.Contains("schema 2", Assert.Throws<JsonException>(() => SummaryJson.Read(SummaryJson.Write(Example with { Schema = 2 }))).Message);
 }

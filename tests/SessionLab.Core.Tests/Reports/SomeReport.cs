@@ -44,7 +44,10 @@ internal static class SomeReport
             Phases = Phases(
                 ("client", 0.25), ("affinity", 0.04), ("choose", 0.018), ("forward", 0.3), ("load", 0.25), ("app", 0.012), ("db", 0.01),
                 ("work", 12.5), ("save", 0.31), ("other", 0.06)),
-            LatencyMs = new Latency(12_000, 1.204, 2.5, 3.31, 12.04, 104.7, 1_204.5),
+            LatencyMs = new Latency(12_000, 1.204, 2.5, 3.31, 12.04, 104.7, 1_204.5)
+            {
+                Interval95 = new(new(1.198, 1.21), new(2.46, 2.541), new(3.2, 3.42), new(10.9, 13.27), new(88.1, 1_180)),
+            },
             MemoryBytes = new MemoryUse(171_000_000, 84_400_000, new Dictionary<string, long>()),
         },
         new Judgement(

@@ -22,7 +22,10 @@ public sealed class Lab : IDisposable
         return file;
     }
 
-    public static BenchProcess Start(params IReadOnlyList<string> arguments) => new(Launcher.ForAssembly("dotnet", Program), arguments);
+    /// <summary>How the program is started.</summary>
+    public static Launcher Launcher { get; } = Launcher.ForAssembly("dotnet", Path.Combine(AppContext.BaseDirectory, "sessionlab.dll"));
+
+    public static BenchProcess Start(params IReadOnlyList<string> arguments) => new(Launcher, arguments);
 
     public static async Task<Said> RunAsync(params IReadOnlyList<string> arguments)
     {
@@ -35,8 +38,6 @@ public sealed class Lab : IDisposable
         RunAsync(["run", Scenario(text), "--output", Folder, .. more]);
 
     public void Dispose() => _folder.Dispose();
-
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "sessionlab.dll");
 }
 
 /// <summary>What the program said.</summary>

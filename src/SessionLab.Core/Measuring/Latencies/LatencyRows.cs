@@ -68,6 +68,16 @@ internal sealed class LatencyRows
             Phases(row)?.Add(timing, latencyUs);
     }
 
+    /// <summary>All samples by name.</summary>
+    public IEnumerable<KeyValuePair<string, LatencyRecorder>> Rows()
+    {
+        List<KeyValuePair<string, LatencyRecorder>> rows =
+            [new("session", _session), new("landing", _landing), new("login", _login), new("logout", _logout), new("lag", _lag)];
+        if (Open is not null)
+            rows.Add(new("arrival", Open.Arrivals));
+        return [.. rows, .. _sessionPhases.Rows("session"), .. _loginPhases.Rows("login")];
+    }
+
     private PhaseMeter? Phases(LatencyRecorder? row) => row is null ? null : row == _session ? _sessionPhases : row == _login ? _loginPhases : null;
 
     private LatencyRecorder? Row(Operation operation) => operation.Kind switch

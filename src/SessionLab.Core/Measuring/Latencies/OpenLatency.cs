@@ -8,9 +8,11 @@ internal sealed class OpenLatency
     // Twice as many connections as the rate needs in the median, as somebody who sets up such a generator would choose.
     private const double Spare = 2;
     private readonly IReadOnlyList<WaitingGenerator> _waiting = [.. new[] { 8, 32, 128, 512, 2048 }.Select(connections => new WaitingGenerator(connections))];
-    private readonly LatencyRecorder _arrival = new();
 
-    public Latency Arrival => _arrival.Latency();
+    /// <summary>The first requests of visits.</summary>
+    public LatencyRecorder Arrivals { get; } = new();
+
+    public Latency Arrival => Arrivals.Latency();
 
     /// <param name="session">True for a request of a logged-in session.</param>
     public void Add(Operation operation, bool session)
@@ -19,7 +21,7 @@ internal sealed class OpenLatency
         // Here a client makes one visit: its first request is the one whose time the plan gives.
         var arrival = ok && operation.Id.Number == 1;
         if (arrival)
-            _arrival.Record(operation.EndUs - operation.IntendedUs);
+            Arrivals.Record(operation.EndUs - operation.IntendedUs);
         foreach (var generator in _waiting)
             generator.Add(operation, arrival, session);
     }

@@ -33,6 +33,14 @@ internal sealed class PhaseMeter
                 (_phases[(int)entry] ??= new PhaseRecorder()).Record(us);
     }
 
+    /// <summary>The phases that any request was in, each as <c>KIND.PHASE</c>.</summary>
+    public IEnumerable<KeyValuePair<string, LatencyRecorder>> Rows(string kind) =>
+    [
+        new($"{kind}.{Client}", _client.InPhase),
+        .. Entries.Where(entry => _phases[(int)entry] is not null)
+            .Select(entry => new KeyValuePair<string, LatencyRecorder>($"{kind}.{Name(entry)}", _phases[(int)entry]!.InPhase)),
+    ];
+
     /// <summary>The figures of what was seen so far; null when no answer told its times.</summary>
     public PhaseFigures? Figures()
     {
@@ -41,9 +49,11 @@ internal sealed class PhaseMeter
         var phases = new OrderedDictionary<string, PhaseFigure> { [Client] = _client.Figure(_requests) };
         foreach (var entry in Entries)
             if (_phases[(int)entry] is { } phase)
-                phases.Add(entry.ToString().ToLowerInvariant(), phase.Figure(_requests));
+                phases.Add(Name(entry), phase.Figure(_requests));
         double? otherUs = _phases[(int)TimingEntry.Other]?.SumUs;
         return new PhaseFigures(
             _requests, _latencyUs / 1000.0 / _requests, _nodeUs / 1000.0 / _requests, _nodeUs > 0 ? otherUs / _nodeUs : null, phases);
     }
+
+    private static string Name(TimingEntry entry) => entry.ToString().ToLowerInvariant();
 }

@@ -1,11 +1,10 @@
-using HdrHistogram;
-
 namespace SessionLab.Core.Measuring.Latencies;
 
 /// <summary>Collects the times of one phase from the requests that were in it.</summary>
 internal sealed class PhaseRecorder
 {
-    private readonly LongHistogram _histogram = new(LatencyRecorder.LongestUs, LatencyRecorder.Digits);
+    /// <summary>The times of those requests.</summary>
+    public LatencyRecorder InPhase { get; } = new();
 
     /// <summary>All times together, exactly; a histogram's mean is rounded, and would not add up.</summary>
     public long SumUs { get; private set; }
@@ -13,7 +12,7 @@ internal sealed class PhaseRecorder
     public void Record(long us)
     {
         SumUs += us;
-        _histogram.RecordValue(Math.Clamp(us, 0, LatencyRecorder.LongestUs));
+        InPhase.Record(us);
     }
 
     /// <summary>The figures over so many requests: those that were not in the phase lie at 0.</summary>
@@ -24,8 +23,7 @@ internal sealed class PhaseRecorder
     {
         if (requests * (1000 - perMille) < LatencyRecorder.NeededBeyond * 1000L)
             return null;
-        var inPhase = _histogram.TotalCount;
-        var rank = (requests * perMille + 999) / 1000 - (requests - inPhase);
-        return rank <= 0 ? 0 : _histogram.GetValueAtPercentile(100.0 * rank / inPhase) / 1000.0;
+        var rank = LatencyRecorder.Rank(perMille, requests) - (requests - InPhase.Count);
+        return rank <= 0 ? 0 : InPhase.AtRank(rank) / 1000.0;
     }
 }
