@@ -1,4 +1,3 @@
-using System.Globalization;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Findings;
@@ -7,12 +6,19 @@ namespace SessionLab.Core.Findings;
 internal sealed class Mishaps
 {
     private readonly List<string> _ended = [];
-    private readonly Dictionary<string, Standstill> _stopped = [];
+    private readonly Dictionary<string, Stops> _stopped = [];
     private bool _onPurpose;
     private long _lastUs;
 
     /// <summary>True when failures have a reason besides the mode.</summary>
     public bool Any => _onPurpose || _ended.Count > 0 || _stopped.Count > 0;
+
+    /// <summary>The processes that ended by themselves.</summary>
+    public IReadOnlyList<string> Ended => _ended;
+
+    /// <summary>The processes that stood still, by the time of their first stop.</summary>
+    public IReadOnlyList<Standstill> Stopped =>
+        [.. _stopped.Select(stop => new Standstill(stop.Key, stop.Value.FirstUs, stop.Value.TotalUs(_lastUs))).OrderBy(stop => stop.FirstUs)];
 
     /// <summary>A fault began or was healed.</summary>
     public void See(FaultEvent fault)
@@ -28,25 +34,18 @@ internal sealed class Mishaps
     /// <summary>The run has come to this time, µs since its zero: who still stands does so until then.</summary>
     public void Reach(long atUs) => _lastUs = Math.Max(_lastUs, atUs);
 
-    /// <summary>What nobody asked for: a finding a process.</summary>
-    public IEnumerable<Finding> Findings() => _ended.Select(process => new Finding("process_ended", true, process))
-        .Concat(_stopped.OrderBy(stop => stop.Value.FirstUs).Select(stop => new Finding(
-            "process_stopped", true, stop.Key, Seconds(stop.Value.TotalUs(_lastUs)), Seconds(stop.Value.FirstUs))));
-
-    private static string Seconds(long us) => (us / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
-
     private void Add(FaultEvent fault)
     {
-        if (!_stopped.TryGetValue(fault.Target, out var still))
-            _stopped.Add(fault.Target, still = new Standstill(fault.AtUs));
+        if (!_stopped.TryGetValue(fault.Target, out var stops))
+            _stopped.Add(fault.Target, stops = new Stops(fault.AtUs));
         if (fault.Healed)
-            still.End(fault.AtUs);
+            stops.End(fault.AtUs);
         else
-            still.Begin(fault.AtUs);
+            stops.Begin(fault.AtUs);
     }
 
     /// <summary>When one process did not move.</summary>
-    private sealed class Standstill(long firstUs)
+    private sealed class Stops(long firstUs)
     {
         private long _closedUs;
         private long? _sinceUs;

@@ -69,12 +69,17 @@ public sealed class Summariser : IRunListener
                 .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally, leftOut.Count == 0)).OfType<PredictionResult>(),
             ],
         };
-        IReadOnlyList<Finding> findings =
-        [
-            .. _mishaps.Findings(),
-            .. FindingRules.OfRotation(leftOut),
-            .. FindingRules.Of(header, summary, judgement, (RunEvent?)_damage ?? _end, _mishaps.Any),
-        ];
+        var findings = FindingCatalog.Find(new Evidence
+        {
+            Header = header,
+            Summary = summary,
+            Judgement = judgement,
+            End = (RunEvent?)_damage ?? _end,
+            Broken = _mishaps.Any,
+            Ended = _mishaps.Ended,
+            Stopped = _mishaps.Stopped,
+            LeftOutUs = leftOut,
+        });
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
     }
 
