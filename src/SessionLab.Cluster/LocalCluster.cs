@@ -151,7 +151,7 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         "redis" => _store?.Info ?? await RedisInfo.ReadAsync(_settings.Redis!),
         "database" when _settings.Postgres is { } postgres => await PostgresInfo.ReadAsync(postgres, cancellation),
-        "database" => await SqliteInfo.ReadAsync(cancellation),
+        "database" => await SqliteInfo.ReadAsync(_folder.Sqlite, cancellation),
         _ => null,
     };
 

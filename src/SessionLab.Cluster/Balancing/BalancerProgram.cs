@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Clocks;
+using SessionLab.Cluster.Runtime;
 using Yarp.ReverseProxy.Configuration;
 
 namespace SessionLab.Cluster.Balancing;
@@ -26,6 +28,8 @@ public static class BalancerProgram
     {
         await using var app = BalancerApp.Build(settings);
         await app.StartAsync(stop);
+        var ledger = app.Services.GetRequiredService<RotationLedger>();
+        using var watch = new RuntimeWatch(use => ledger.Note(NoteSyntax.Runtime("balancer", MachineClock.NowUs, use)));
         var address = new Uri(app.Urls.Single());
         await ready(address);
         try

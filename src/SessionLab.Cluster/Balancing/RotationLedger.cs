@@ -32,9 +32,17 @@ public sealed class RotationLedger : IDisposable
         }
     }
 
+    /// <summary>Something that tells of the balancer itself: one line, without its end.</summary>
+    public void Note(string line)
+    {
+        lock (_turn)
+            Write(line);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    private void Write(string verb, string node) => _file?.Write(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{verb} {node} at={MachineClock.NowUs}\n")));
+    private void Write(string verb, string node) => Write(string.Create(CultureInfo.InvariantCulture, $"{verb} {node} at={MachineClock.NowUs}"));
+
+    private void Write(string line) => _file?.Write(Encoding.UTF8.GetBytes(line + "\n"));
 }

@@ -80,6 +80,7 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
             { Sqlite: { } file } => new SqliteStore(file),
             _ => throw new ArgumentException("The mode database needs a SQLite file or a PostgreSQL connection string."),
         });
+        builder.Services.AddSingleton<IDescribedStore>(services => services.GetRequiredService<SqlStore>());
         builder.Services.AddSingleton<ISessionMode, DatabaseMode>();
         builder.Services.AddHostedService<ExpiredRows>();
     }

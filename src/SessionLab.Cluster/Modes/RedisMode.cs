@@ -59,6 +59,7 @@ public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISess
     {
         var endpoint = settings.Redis ?? throw new ArgumentException("The mode redis needs a Redis endpoint.");
         builder.Services.AddSingleton(_ => RedisConnection.Open(endpoint));
+        builder.Services.AddSingleton<IDescribedStore>(services => services.GetRequiredService<RedisConnection>());
         builder.Services.AddSingleton<ISessionMode, RedisMode>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Sessions;
@@ -39,6 +40,13 @@ public sealed class Ledger : IDisposable
 
     /// <summary>A node has not confirmed its copy in time.</summary>
     public void Missed(SessionCopy copy, string peer) => Write("missed", copy, $" to={peer}");
+
+    /// <summary>Something that tells of the node and of no request: one line, without its end.</summary>
+    public void Note(string line)
+    {
+        lock (_turn)
+            _file?.Write(Encoding.UTF8.GetBytes(line + "\n"));
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();

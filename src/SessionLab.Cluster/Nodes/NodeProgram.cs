@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Clustering;
+using SessionLab.Cluster.Runtime;
+using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Stores;
 
 namespace SessionLab.Cluster.Nodes;
 
@@ -19,8 +23,24 @@ public static class NodeProgram
     public static async Task RunAsync(NodeSettings settings, Func<Uri, SiloPorts?, Task> ready, CancellationToken stop)
     {
         await using var app = await StartAsync(settings, stop);
+        var ledger = app.Services.GetRequiredService<Ledger>();
+        using var watch = new RuntimeWatch(use => ledger.Note(NoteSyntax.Runtime(settings.Name, MachineClock.NowUs, use)));
         await ready(new Uri(app.Urls.First()), app.Services.GetService<SiloPorts>());
+        if (app.Services.GetService<IDescribedStore>() is { } store)
+            await NoteAsync(store, settings.Name, ledger);
         await app.WaitForShutdownAsync(stop);
+    }
+
+    private static async Task NoteAsync(IDescribedStore store, string node, Ledger ledger)
+    {
+        try
+        {
+            ledger.Note(NoteSyntax.Store(node, MachineClock.NowUs, await store.DescribeAsync()));
+        }
+        catch (SessionRefusedException)
+        {
+            // A store that is away now says nothing; the requests that need it will say so.
+        }
     }
 
     // A silo cannot let the system choose its ports: when somebody was faster than us, others are tried.

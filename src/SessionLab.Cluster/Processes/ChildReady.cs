@@ -12,4 +12,5 @@ public sealed record ChildReady(string Ready, StoreDetails? Store = null, SiloPo
 /// <param name="Product">redis-server or Garnet.</param>
 /// <param name="Version">As it reports it.</param>
 /// <param name="Pid">Its own process id, which memory is measured by and faults aim at.</param>
-public sealed record StoreDetails(string Product, string Version, int Pid);
+/// <param name="Instance">What tells it from another of its kind; empty when it does not say.</param>
+public sealed record StoreDetails(string Product, string Version, int Pid, string Instance = "");

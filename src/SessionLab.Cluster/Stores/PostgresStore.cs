@@ -18,6 +18,9 @@ public sealed class PostgresStore(string connectionString) : SqlStore(Open(conne
     }
 
     /// <inheritdoc/>
+    public override Task<StoreInfo> DescribeAsync() => DescribeAsync(PostgresInfo.Product, PostgresInfo.Version, PostgresInfo.Instance);
+
+    /// <inheritdoc/>
     /// <remarks>
     /// An error that the server reported has rolled the statement back; class 57P (shutdown) may strike after the commit.
     /// </remarks>

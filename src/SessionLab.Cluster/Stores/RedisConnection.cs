@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace SessionLab.Cluster.Stores;
 
 /// <summary>A node's one connection to a Redis-speaking server; failures come out as what the client may be told.</summary>
-public sealed class RedisConnection : IDisposable
+public sealed class RedisConnection : IDescribedStore, IDisposable
 {
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(2);
     private readonly ConnectionMultiplexer _multiplexer;
@@ -23,6 +23,8 @@ public sealed class RedisConnection : IDisposable
     {
         var options = ConfigurationOptions.Parse(configuration);
         options.AbortOnConnectFail = false;
+        // The library takes INFO for an administrator's command.
+        options.AllowAdmin = true;
         options.ConnectTimeout = 1000;
         options.AsyncTimeout = options.SyncTimeout = (int)CommandTimeout.TotalMilliseconds;
         // The default backlog would turn an outage into latency: commands wait for a connection and are sent seconds later.
@@ -62,6 +64,19 @@ public sealed class RedisConnection : IDisposable
     {
         meter.Send(key.Length);
         return ChangeAsync(_database.KeyDeleteAsync(key));
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoreInfo> DescribeAsync()
+    {
+        try
+        {
+            return RedisInfo.Read((string?)await _database.ExecuteAsync("INFO") ?? "", where: "");
+        }
+        catch (Exception failure) when (IsRedisFailure(failure))
+        {
+            throw SessionRefusedException.NotApplied(failure);
+        }
     }
 
     /// <inheritdoc/>

@@ -41,9 +41,10 @@ public static class RedisInfo
     {
         var facts = Facts(info);
         var forgets = facts.GetValueOrDefault("aof_enabled") != "1";
-        return facts.TryGetValue("garnet_version", out var garnet) ? new StoreInfo("Garnet", garnet, where, forgets)
-            : facts.TryGetValue("valkey_version", out var valkey) ? new StoreInfo("Valkey", valkey, where, forgets)
-            : new StoreInfo("redis-server", facts.GetValueOrDefault("redis_version", "unknown"), where, forgets);
+        var (product, version) = facts.TryGetValue("garnet_version", out var garnet) ? ("Garnet", garnet)
+            : facts.TryGetValue("valkey_version", out var valkey) ? ("Valkey", valkey)
+            : ("redis-server", facts.GetValueOrDefault("redis_version", "unknown"));
+        return new StoreInfo(product, version, where, forgets) { Instance = facts.GetValueOrDefault("run_id", "") };
     }
 
     private static Dictionary<string, string> Facts(string info) => info

@@ -7,7 +7,7 @@ namespace SessionLab.Cluster.Stores;
 
 /// <summary>A database over ADO.NET; failures come out as what the client may be told.</summary>
 /// <remarks>Each statement is a transaction of its own, so that it is applied as a whole or not at all.</remarks>
-public abstract class SqlStore(DbDataSource source) : IAsyncDisposable
+public abstract class SqlStore(DbDataSource source) : IDescribedStore, IAsyncDisposable
 {
     /// <summary>Makes the tables; safe when several nodes do it at once.</summary>
     public abstract Task PrepareAsync(string schema);
@@ -53,10 +53,23 @@ public abstract class SqlStore(DbDataSource source) : IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public abstract Task<StoreInfo> DescribeAsync();
+
+    /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
         await source.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Asks for the version and for what tells this store from another.</summary>
+    protected async Task<StoreInfo> DescribeAsync(string product, string version, string instance)
+    {
+        var nobody = RequestMeter.OfNobody();
+        return new StoreInfo(product, await ReadAsync(nobody, version) ?? "", Where: "", Forgets: false)
+        {
+            Instance = await ReadAsync(nobody, instance) ?? "",
+        };
     }
 
     /// <summary>True when a statement that failed so has certainly changed nothing.</summary>

@@ -65,6 +65,9 @@ public sealed class SqliteStore(SqliteDataSource source) : SqlStore(source)
     }
 
     /// <inheritdoc/>
+    public override Task<StoreInfo> DescribeAsync() => DescribeAsync(SqliteInfo.Product, SqliteInfo.Version, SqliteInfo.Instance);
+
+    /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
         if (_writer is not null)

@@ -24,7 +24,7 @@ public sealed class StoreProcess : IAsyncDisposable
     /// <summary>The foreign server's own process id.</summary>
     public int Pid => _details.Pid;
 
-    public StoreInfo Info => new(_details.Product, _details.Version, RedisInfo.StartedByTheLab, Forgets: true);
+    public StoreInfo Info => new(_details.Product, _details.Version, RedisInfo.StartedByTheLab, Forgets: true) { Instance = _details.Instance };
 
     /// <summary>Starts it and waits until it answers.</summary>
     public static async Task<StoreProcess> StartAsync(

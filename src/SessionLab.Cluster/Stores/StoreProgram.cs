@@ -12,7 +12,7 @@ public static class StoreProgram
     {
         await using var server = await StartAsync(settings, stop);
         var answers = await RedisInfo.ReadAsync(server.Endpoint, RedisInfo.StartedByTheLab);
-        await ready(new ChildReady(server.Endpoint, new StoreDetails(answers.Product, answers.Version, server.Pid)));
+        await ready(new ChildReady(server.Endpoint, new StoreDetails(answers.Product, answers.Version, server.Pid, answers.Instance)));
         await server.EndsAsync(stop);
         if (!stop.IsCancellationRequested)
         {

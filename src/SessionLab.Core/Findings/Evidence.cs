@@ -1,3 +1,4 @@
+using SessionLab.Core.Findings.Seen;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Records;
@@ -30,4 +31,22 @@ public sealed record Evidence
 
     /// <summary>For how long the balancer left a node out while it was measured, µs; only the nodes that it did leave out.</summary>
     public IReadOnlyDictionary<string, long> LeftOutUs { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>What kept the work of each .NET process waiting while it was measured.</summary>
+    public IReadOnlyList<RuntimeUse> Runtimes { get; init; } = [];
+
+    /// <summary>When the wall clock was set.</summary>
+    public IReadOnlyList<ClockJump> ClockJumps { get; init; } = [];
+
+    /// <summary>How long requests of a logged-in session took from their sending on, less what the plan made the page wait.</summary>
+    public LatencyShape Shape { get; init; } = new();
+
+    /// <summary>How many of them took as long as the constants that network stacks and drivers wait for.</summary>
+    public IReadOnlyList<Spike> Spikes { get; init; } = [];
+
+    /// <summary>The stores that answered nodes.</summary>
+    public IReadOnlyList<StoreAnswered> Stores { get; init; } = [];
+
+    /// <summary>Measured requests for which the lab had no port or connection left.</summary>
+    public long NoPort { get; init; }
 }

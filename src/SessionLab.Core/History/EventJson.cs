@@ -43,6 +43,9 @@ public static class EventJson
                 new JsonDerivedType(typeof(CopySilence), "copies_silence"),
                 new JsonDerivedType(typeof(RotationChange), "rotation"),
                 new JsonDerivedType(typeof(InFlightSample), "in_flight"),
+                new JsonDerivedType(typeof(RuntimeSample), "runtime"),
+                new JsonDerivedType(typeof(ClockSample), "clock"),
+                new JsonDerivedType(typeof(StoreAnswered), "store"),
                 new JsonDerivedType(typeof(RunEnded), "ended"),
                 new JsonDerivedType(typeof(HistoryDamaged), "damaged"),
             },
@@ -74,6 +77,9 @@ public static class EventJson
 [JsonSerializable(typeof(CopySilence))]
 [JsonSerializable(typeof(RotationChange))]
 [JsonSerializable(typeof(InFlightSample))]
+[JsonSerializable(typeof(RuntimeSample))]
+[JsonSerializable(typeof(ClockSample))]
+[JsonSerializable(typeof(StoreAnswered))]
 [JsonSerializable(typeof(RunEnded))]
 [JsonSerializable(typeof(HistoryDamaged))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

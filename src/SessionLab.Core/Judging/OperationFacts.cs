@@ -21,7 +21,7 @@ internal static class OperationFacts
     /// <summary>The class that the outcome alone decides; null when the answer has to be judged.</summary>
     public static AnswerClass? ClassByOutcome(this Operation operation) => operation switch
     {
-        { Trouble: Trouble.Generator } => AnswerClass.GeneratorFault,
+        { Trouble: Trouble.Generator or Trouble.NoPort } => AnswerClass.GeneratorFault,
         { Trouble: Trouble.ServerError } => AnswerClass.Error,
         { Outcome: Outcome.Fail } => AnswerClass.Refused,
         { Outcome: Outcome.InDoubt } => AnswerClass.InDoubt,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SessionLab.Core.Findings;
+using SessionLab.Core.Findings.Seen;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring.Costs;
 using SessionLab.Core.Measuring.Latencies;
@@ -20,11 +21,9 @@ public sealed class Summariser : IRunListener
     private readonly FlightMeter _flight = new();
     private readonly SendMeter _sending = new();
     private readonly WarmUpMeter _warmUp = new();
+    private readonly EvidenceMeter _evidence = new();
     private CopyMeter? _copies;
     private RunHeader? _header;
-    private RunEnded? _end;
-    private HistoryDamaged? _damage;
-    private readonly Mishaps _mishaps = new();
 
     /// <summary>The run's header.</summary>
     /// <exception cref="InvalidOperationException">None was seen.</exception>
@@ -34,7 +33,7 @@ public sealed class Summariser : IRunListener
     public void See(RunEvent runEvent)
     {
         _copies?.See(runEvent);
-        _mishaps.Reach(runEvent.AtUs);
+        _evidence.See(runEvent);
         if (runEvent is Operation made)
             _warmUp.Add(made);
         switch (runEvent)
@@ -47,9 +46,6 @@ public sealed class Summariser : IRunListener
             case MachineSample sample: _resources.Add(sample); break;
             case InFlightSample sample: _flight.Add(sample); break;
             case RotationChange change: _rotation.Add(change); break;
-            case FaultEvent fault: _mishaps.See(fault); break;
-            case RunEnded ended: _end = ended; break;
-            case HistoryDamaged damage: _damage = damage; break;
         }
     }
 
@@ -69,17 +65,7 @@ public sealed class Summariser : IRunListener
                 .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally, leftOut.Count == 0)).OfType<PredictionResult>(),
             ],
         };
-        var findings = FindingCatalog.Find(new Evidence
-        {
-            Header = header,
-            Summary = summary,
-            Judgement = judgement,
-            End = (RunEvent?)_damage ?? _end,
-            Broken = _mishaps.Any,
-            Ended = _mishaps.Ended,
-            Stopped = _mishaps.Stopped,
-            LeftOutUs = leftOut,
-        });
+        var findings = FindingCatalog.Find(_evidence.Beside(header, summary, judgement, leftOut));
         return summary with { Findings = findings, Trustworthy = !findings.Any(finding => finding.Distrust) };
     }
 

@@ -17,7 +17,12 @@ public static class LedgerMerge
         foreach (var text in lines)
         {
             if (!LedgerSyntax.TryParse(text, out var line))
+            {
+                if (LedgerNote.Read(text, zeroUs) is { } note)
+                    yield return note;
                 continue;
+            }
+
             if (line.Peer.Length > 0)
             {
                 yield return new CopyRecord(

@@ -40,9 +40,12 @@ public enum Trouble
     /// <summary>The connection broke after the request was sent.</summary>
     Reset,
 
-    /// <summary>The generator's own limit or mistake: no free port, a malformed request. Never the cluster's fault in a verdict.</summary>
+    /// <summary>The generator's own mistake, such as a malformed request. Never the cluster's fault in a verdict.</summary>
     Generator,
 
     /// <summary>The node answered with an error of its own: 5xx without a marker.</summary>
     ServerError,
+
+    /// <summary>The generator had no port or no connection left to send with. Never the cluster's fault in a verdict.</summary>
+    NoPort,
 }

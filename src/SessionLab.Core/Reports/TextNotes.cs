@@ -1,3 +1,4 @@
+using System.Globalization;
 using SessionLab.Core.Findings;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
@@ -60,6 +61,10 @@ internal sealed class TextNotes(Words words)
             ? [words.Say("metric." + finding.Arguments[0]), .. finding.Arguments.Skip(1)]
             : finding.Arguments;
 
-    private IEnumerable<string> Store(RunReport run) =>
-        run.Header.Mode.Store is { } store ? [words.Say("store.line", store.Product, store.Version, store.Where)] : [];
+    private IEnumerable<string> Store(RunReport run) => run.Header.Mode.Store switch
+    {
+        null => [],
+        { SyncUs: { } us } store => [words.Say("store.synced", store.Product, store.Version, store.Where, (us / 1000).ToString("0.000", CultureInfo.InvariantCulture))],
+        var store => [words.Say("store.line", store.Product, store.Version, store.Where)],
+    };
 }

@@ -44,7 +44,7 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
         {
             // A failed request is data. It never left: certainly not applied; broken later: nobody knows.
             return broken.HttpRequestError is HttpRequestError.ConnectionError
-                ? new Ending(Outcome.Fail, OutOfPorts(broken) ? Trouble.Generator : Trouble.NoDestination, 0, null)
+                ? new Ending(Outcome.Fail, OutOfPorts(broken) ? Trouble.NoPort : Trouble.NoDestination, 0, null)
                 : new Ending(Outcome.InDoubt, Trouble.Reset, 0, null);
         }
         catch (CookieException)

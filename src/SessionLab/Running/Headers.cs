@@ -78,7 +78,7 @@ public static class Headers
         && Math.Abs(think.TotalSeconds * rate - scenario.Clients) < 0.001;
 
     private static StoreHeader? StoreOf(LocalCluster cluster) => cluster.Store is { } store
-        ? new StoreHeader(store.Product, store.Version, store.Where, store.Forgets)
+        ? new StoreHeader(store.Product, store.Version, store.Where, store.Forgets) { Instance = store.Instance, SyncUs = store.SyncUs }
         : null;
 
     private static Dictionary<string, string> Versions() => new()

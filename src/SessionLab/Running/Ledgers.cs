@@ -13,8 +13,9 @@ public static class Ledgers
     {
         var nodes = cluster.LedgerFiles.Where(file => File.Exists(file.Path))
             .Select(file => LedgerMerge.Read(File.ReadLines(file.Path), file.Node, file.Incarnation, clock.ZeroUs));
-        var balancer = RotationChange.Read(File.ReadLines(cluster.RotationFile), clock.ZeroUs);
-        foreach (var record in LedgerMerge.Merge(nodes.Append(balancer)))
+        var rotation = RotationChange.Read(File.ReadLines(cluster.RotationFile), clock.ZeroUs);
+        var notes = LedgerNote.ReadAll(File.ReadLines(cluster.RotationFile), clock.ZeroUs);
+        foreach (var record in LedgerMerge.Merge([.. nodes, rotation, notes]))
             await seen.WriteAsync(record);
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Runtime;
 using SessionLab.Cluster.Sessions;
+using SessionLab.Cluster.Stores;
 
 namespace SessionLab.Cluster.Tests.Sessions;
 
@@ -38,6 +40,24 @@ public sealed class SyntaxTests
 
             Assert.Equal(row[0] + "\n", Encoding.UTF8.GetString(line, 0, length));
         }
+    }
+
+    [Fact]
+    public void Every_example_of_what_a_process_says_of_itself_is_written_from_its_row()
+    {
+        foreach (var row in DesignTable.Rows("### Examples of what a process says of itself"))
+        {
+            var figures = row[3..].Select(Number).ToArray();
+            var use = new RuntimeUse(figures[0], figures[1], figures[2], figures[3], figures[4], figures[5]);
+            Assert.Equal(row[0], NoteSyntax.Runtime(row[1], Number(row[2]), use));
+        }
+    }
+
+    [Fact]
+    public void Every_example_of_which_store_answered_is_written_from_its_row()
+    {
+        foreach (var row in DesignTable.Rows("### Examples of which store answered"))
+            Assert.Equal(row[0], NoteSyntax.Store(row[1], Number(row[2]), new StoreInfo(row[3], row[4], "", false) { Instance = row[5] }));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Stores;
+using SessionLab.Cluster.Tests.Nodes;
 
 namespace SessionLab.Cluster.Tests.Stores;
 
@@ -14,12 +15,19 @@ public sealed class StoreInfoTests
         Assert.Equal(new StoreInfo(product, version, "here:1", forgets), RedisInfo.Read(info, "here:1"));
 
     [Fact]
-    public async Task The_embedded_database_says_its_version()
+    public async Task The_embedded_database_says_its_version_its_file_and_how_fast_its_disk_is()
     {
-        var info = await SqliteInfo.ReadAsync(TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        var info = await SqliteInfo.ReadAsync(folder["sessions.db"], TestContext.Current.CancellationToken);
         Assert.Equal(("SQLite", "embedded", false), (info.Product, info.Where, info.Forgets));
         Assert.Matches(@"^3\.\d+", info.Version);
+        Assert.EndsWith("sessions.db", info.Instance, StringComparison.Ordinal);
+        Assert.True(info.SyncUs > 0);
     }
+
+    [Fact]
+    public void What_tells_a_server_from_another_is_its_run() =>
+        Assert.Equal("4f2a", RedisInfo.Read("redis_version:7.0.15\r\nrun_id:4f2a\r\n", "here:1").Instance);
 
     [Theory]
     [InlineData("Host=db;Username=lab;Password=secret;Database=shop", "db:5432/shop")]

@@ -25,7 +25,7 @@ public sealed class LosslessTests
             StartedAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero),
             Machine = new MachineHeader("Linux 6.1", "X64", "a processor", 2, 8_000_000_000),
             Versions = new Dictionary<string, string> { [".NET"] = "10.0" },
-            Mode = new ModeHeader("redis", "a shared memory", SomeRecord.Claims(Reach.AnyNode), new StoreHeader("Garnet", "2.2.8", "embedded", true)) { Copies = 1 },
+            Mode = new ModeHeader("redis", "a shared memory", SomeRecord.Claims(Reach.AnyNode), new StoreHeader("Garnet", "2.2.8", "embedded", true) { Instance = "4f2a", SyncUs = 171.5 }) { Copies = 1 },
         };
 
         var back = Assert.IsType<RunHeader>(Assert.Single(SomeRecord.ReadBack(SomeRecord.Written(header))));
@@ -66,6 +66,7 @@ public sealed class LosslessTests
     {
         MachineSample sample => $"{sample.AtUs} {BitConverter.DoubleToInt64Bits(sample.Busy)}",
         ResourceSample sample => $"{sample.AtUs} {Units(sample.Process)} {sample.ProcessorUs} {sample.MemoryBytes}",
+        StoreAnswered store => $"{store.AtUs} {Units(store.Node)} {Units(store.Product)} {Units(store.Version)} {Units(store.Instance)}",
         FaultEvent fault => $"{fault.AtUs} {Units(fault.Fault)} {Units(fault.Target)} {fault.Healed}",
         Operation { Answer: { } answer } operation => $"{operation} {string.Join(' ', answer.Tail)}",
         CopySample sample => $"{sample} {string.Join(' ', sample.Copies)}",

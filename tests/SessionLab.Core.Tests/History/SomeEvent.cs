@@ -61,6 +61,10 @@ internal static class SomeEvent
     private static readonly Gen<RunEvent> AnySample = Gen.OneOf(
         Gen.Select(AnyLong, Gen.String, AnyLong, AnyLong, (at, name, used, bytes) => (RunEvent)new ResourceSample(at, name, used, bytes)),
         Gen.Select(AnyLong, AnyLong, AnyLong, (at, requests, integral) => (RunEvent)new InFlightSample(at, requests, integral)),
+        Gen.Select(AnyLong, Gen.String, AnyLong.Array[6], (at, name, figures) =>
+            (RunEvent)new RuntimeSample(at, name, figures[0], figures[1], figures[2], figures[3], figures[4], figures[5])),
+        Gen.Select(AnyLong, AnyLong, (at, offset) => (RunEvent)new ClockSample(at, offset)),
+        Gen.Select(AnyLong, Gen.String.Array[4], (at, names) => (RunEvent)new StoreAnswered(at, names[0], names[1], names[2], names[3])),
         Gen.Select(AnyLong, Gen.Double, (at, busy) => (RunEvent)new MachineSample(at, busy)));
 
     private static readonly Gen<RunEvent> AnyMark = Gen.OneOf(

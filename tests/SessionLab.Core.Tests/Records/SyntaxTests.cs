@@ -40,6 +40,39 @@ public sealed class SyntaxTests
             changes.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Node}|{change.AtUs}|{(change.InRotation ? "yes" : "no")}")));
     }
 
+    [Fact]
+    public void What_a_process_says_of_itself_reads_as_the_design_says()
+    {
+        foreach (var row in DesignTable.Rows("runtime"))
+        {
+            var sample = Assert.IsType<RuntimeSample>(LedgerNote.Read(row[0], zeroUs: 0));
+            Assert.Equal(string.Join('|', row[1..]), string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sample.Process}|{sample.AtUs}|{sample.Threads}|{sample.Queued}|{sample.WaitUs}|{sample.PausedUs}|{sample.LongestPauseUs}|{sample.LateUs}"));
+        }
+    }
+
+    [Fact]
+    public void Which_store_answered_reads_as_the_design_says()
+    {
+        foreach (var row in DesignTable.Rows("answered"))
+        {
+            var answered = Assert.IsType<StoreAnswered>(LedgerNote.Read(row[0], zeroUs: 0));
+            Assert.Equal(
+                string.Join('|', row[1..]),
+                string.Create(CultureInfo.InvariantCulture, $"{answered.Node}|{answered.AtUs}|{answered.Product}|{answered.Version}|{answered.Instance}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("runtime n2 at=8123x threads=5 queued=2 wait=1410 paused=20510 longest=4020 late=980")]
+    [InlineData("runtime n2 at=8123 threads=5 queued=2 wait=1410 paused=20510 longest=4020")]
+    [InlineData("store n1 at=8123 product=redis-server version=7.0.15")]
+    [InlineData("saved 3.2 at=812345901 session=8f3a21c0d4e5f607 version=2 count=1 store=2")]
+    [InlineData("runtime")]
+    [InlineData("")]
+    public void A_line_that_says_nothing_of_a_process_is_passed_over(string line) => Assert.Null(LedgerNote.Read(line, zeroUs: 0));
+
     [Theory]
     [InlineData("left-out n2 at=8123x")]
     [InlineData("left-out n2")]
@@ -51,6 +84,7 @@ public sealed class SyntaxTests
     public void The_design_has_examples_of_all()
     {
         Assert.Equal((5, 5, 2), (Sessions.Count, Lines.Count, DesignTable.Rows("rotation").Count()));
+        Assert.Equal((2, 2), (DesignTable.Rows("runtime").Count(), DesignTable.Rows("answered").Count()));
     }
 
     private static string Rest(LedgerLine line) => line.Verb switch

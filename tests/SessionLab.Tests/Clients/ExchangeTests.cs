@@ -39,13 +39,35 @@ public sealed class ExchangeTests
 
     [Theory]
     [InlineData(SocketError.ConnectionRefused, Outcome.Fail, Trouble.NoDestination)]
-    [InlineData(SocketError.AddressNotAvailable, Outcome.Fail, Trouble.Generator)]
-    [InlineData(SocketError.TooManyOpenSockets, Outcome.Fail, Trouble.Generator)]
+    [InlineData(SocketError.AddressNotAvailable, Outcome.Fail, Trouble.NoPort)]
+    [InlineData(SocketError.TooManyOpenSockets, Outcome.Fail, Trouble.NoPort)]
     public async Task A_request_that_never_left_was_certainly_not_applied(SocketError error, Outcome outcome, Trouble trouble)
     {
         var ending = await SendAsync(_ => throw new HttpRequestException(
             HttpRequestError.ConnectionError, "no connection", new SocketException((int)error)));
         Assert.Equal((outcome, trouble), (ending.Outcome, ending.Trouble));
+    }
+
+    [Fact]
+    public async Task A_lab_without_a_free_port_says_so()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, giveUp) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                // The only port there is, and somebody has it.
+                socket.Bind(taken.LocalEndpoint);
+                await socket.ConnectAsync(taken.LocalEndpoint, giveUp);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var http = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/");
+        var ending = await new Exchange(http, new AnswerReader(new NodeNames([]))).SendAsync(request, null, TestContext.Current.CancellationToken);
+        Assert.Equal((Outcome.Fail, Trouble.NoPort), (ending.Outcome, ending.Trouble));
     }
 
     [Theory]

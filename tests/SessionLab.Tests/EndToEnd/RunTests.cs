@@ -70,6 +70,21 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task The_history_tells_what_kept_each_process_waiting_and_which_store_answered()
+    {
+        var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "redis");
+        var events = (await Lab.RunAsync("history", _lab.RunFolders.Single())).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToLookup(line => line.GetProperty("event").GetString());
+        Assert.Equal(
+            ["balancer", "bench", "n1", "n2", "n3"], events["runtime"].Select(sample => sample.GetProperty("process").GetString()).Distinct().Order());
+        var stated = events["header"].Single().GetProperty("mode").GetProperty("store").GetProperty("instance").GetString();
+        Assert.Equal([stated, stated, stated], events["store"].Select(answered => answered.GetProperty("instance").GetString()));
+        Assert.NotEmpty(events["clock"]);
+        Assert.DoesNotContain("store_elsewhere", said.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("clock_jumped", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_that_takes_longer_than_its_limit_is_stopped_and_not_trusted()
     {
         var said = await _lab.RunScenarioAsync(

@@ -19,6 +19,9 @@ internal sealed class EventCodecs
         new CopyRecordCodec(),
         new RotationChangeCodec(),
         new InFlightSampleCodec(),
+        new RuntimeSampleCodec(),
+        new ClockSampleCodec(),
+        new StoreAnsweredCodec(),
     ];
 
     public void Encode(RunEvent runEvent, ByteSink sink, CodecMemory memory)
@@ -50,6 +53,9 @@ internal sealed class EventCodecs
         CopyRecord => 9,
         RotationChange => 10,
         InFlightSample => 11,
+        RuntimeSample => 12,
+        ClockSample => 13,
+        StoreAnswered => 14,
         _ => throw new NotSupportedException($"A history has no room for {runEvent.GetType().Name}."),
     };
 }

@@ -1,4 +1,4 @@
-namespace SessionLab.Core.Findings;
+namespace SessionLab.Core.Findings.Seen;
 
 /// <summary>When a process was off the processor.</summary>
 /// <param name="Process">Its name.</param>

@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Findings;
+namespace SessionLab.Core.Findings.Seen;
 
 /// <summary>What befell the cluster while it ran: broken on purpose, or processes that ended or stood still by themselves.</summary>
 internal sealed class Mishaps

@@ -1,0 +1,77 @@
+using Microsoft.Data.Sqlite;
+using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Stores;
+using SessionLab.Cluster.Tests.Nodes;
+using SessionLab.Cluster.Users;
+
+namespace SessionLab.Cluster.Tests.Stores;
+
+public sealed class StoreIdentityTests
+{
+    [Theory]
+    [InlineData("redis-server")]
+    [InlineData("Garnet")]
+    public async Task A_server_is_the_same_for_the_lab_and_for_a_node_and_another_one_is_another(string product)
+    {
+        using var one = await StartAsync(product);
+        using var other = await StartAsync(product);
+        using var connection = RedisConnection.Open(one.Endpoint);
+        var answered = await connection.DescribeAsync();
+        Assert.Equal((await RedisInfo.ReadAsync(one.Endpoint)) with { Where = "" }, answered);
+        Assert.Equal(product, answered.Product);
+        Assert.NotEqual((await RedisInfo.ReadAsync(other.Endpoint)).Instance, answered.Instance);
+    }
+
+    [Fact]
+    public async Task A_database_server_is_the_same_for_the_lab_and_for_a_node()
+    {
+        using var schema = PostgresSchema.Make();
+        await using var store = new PostgresStore(schema.ConnectionString);
+        var stated = await PostgresInfo.ReadAsync(schema.ConnectionString, TestContext.Current.CancellationToken);
+        Assert.Equal(stated with { Where = "" }, await store.DescribeAsync());
+        Assert.NotEqual("", stated.Instance);
+    }
+
+    [Fact]
+    public async Task A_node_writes_down_which_file_answered_it_and_what_kept_it_waiting()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new NodeSettings
+        {
+            Name = "n1", Listen = "http://127.0.0.1:0", Mode = "database", Ledger = folder["n1.log"], Sqlite = folder["elsewhere.db"],
+            UserDatabase = await UserDatabase.EnsureAsync(folder.Path, workFactor: 1, users: 1),
+        };
+        using var stop = new CancellationTokenSource();
+        var node = NodeProgram.RunAsync(settings, (_, _) => Task.CompletedTask, stop.Token);
+        await Eventually.IsTrueAsync(() => Written(folder["n1.log"]).Contains("store n1 ", StringComparison.Ordinal), "the node says who answered");
+        await stop.CancelAsync();
+        await node;
+        var (here, elsewhere) = (await InstanceAsync(folder["sessions.db"]), await InstanceAsync(folder["elsewhere.db"]));
+        Assert.Contains($"instance={Uri.EscapeDataString(elsewhere)}", Written(folder["n1.log"]), StringComparison.Ordinal);
+        Assert.NotEqual(here, elsewhere);
+        Assert.Contains("runtime n1 ", Written(folder["n1.log"]), StringComparison.Ordinal);
+        SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
+    public void Memory_confirms_a_write_sooner_than_any_disk()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/shm"), "only Linux has a folder that is in memory");
+        // 50 µs is what the finding begins at; a median of 20 bears that a busy machine is late with a few.
+        Assert.InRange(DiskSync.MedianUs("/dev/shm"), 0, 50);
+    }
+
+    private static Task<RedisProcess> StartAsync(string product) =>
+        product == "Garnet" ? RedisProcess.StartGarnetAsync() : RedisProcess.StartRedisServerAsync();
+
+    private static async Task<string> InstanceAsync(string file) =>
+        (await SqliteInfo.ReadAsync(file, TestContext.Current.CancellationToken)).Instance;
+
+    private static string Written(string path)
+    {
+        if (!File.Exists(path))
+            return "";
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }
+}
