@@ -38,7 +38,11 @@ public sealed class StoreIdentityTests
         using var folder = new TemporaryFolder();
         var settings = new NodeSettings
         {
-            Name = "n1", Listen = "http://127.0.0.1:0", Mode = "database", Ledger = folder["n1.log"], Sqlite = folder["elsewhere.db"],
+            Name = "n1",
+            Listen = "http://127.0.0.1:0",
+            Mode = "database",
+            Ledger = folder["n1.log"],
+            Sqlite = folder["elsewhere.db"],
             UserDatabase = await UserDatabase.EnsureAsync(folder.Path, workFactor: 1, users: 1),
         };
         using var stop = new CancellationTokenSource();

@@ -26,9 +26,8 @@ public sealed class FindingCatalogTests
     [Fact]
     public void What_makes_a_run_untrustworthy_comes_first()
     {
-        var findings = (FindingCase.All.Single(one => one.Key == "errors").Provokes() with { End = null, Ledger = false })
-            with { Header = FindingCase.All.Single(one => one.Key == "flaw_on").Provokes().Header };
-        Assert.Equal(["run_cut_off", "ledger_missing", "errors", "flaw_on"], findings.Summarise().Findings.Select(finding => finding.Key));
+        var wrong = Case("errors").Provokes() with { End = null, Ledger = false, Header = Case("flaw_on").Provokes().Header };
+        Assert.Equal(["run_cut_off", "ledger_missing", "errors", "flaw_on"], wrong.Summarise().Findings.Select(finding => finding.Key));
     }
 
     private static FindingCase Case(string key) => FindingCase.All.Single(one => one.Key == key);

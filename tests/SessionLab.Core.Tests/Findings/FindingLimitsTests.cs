@@ -72,6 +72,13 @@ public sealed class FindingLimitsTests
     }
 
     [Fact]
+    public void On_a_machine_that_is_too_busy_no_pool_is_blamed()
+    {
+        var busy = Waiting("n1", waitUs: 400_000);
+        Assert.Equal(["machine_busy"], Keys(busy with { Besides = [.. busy.Besides, new MachineSample(5, 0.99)] }));
+    }
+
+    [Fact]
     public void The_collections_of_one_node_meet_only_its_share_of_the_requests() =>
         // 0.2 % of the time of one node of three: less than one request in a thousand.
         Assert.Empty(Keys(Waiting("n1", pausedUs: 10_000, longestPauseUs: 10_000)));

@@ -3,7 +3,8 @@ namespace SessionLab.Core.Findings.Machine;
 /// <summary>The whole machine was near its limit. Distrusts: latency then shows the machine.</summary>
 internal sealed class MachineBusy : IFindingRule
 {
-    private const double Limit = 0.85;
+    /// <summary>Share of all cores above which everything waits for the processor, whatever else it may wait for.</summary>
+    internal const double Limit = 0.85;
 
     /// <inheritdoc/>
     public string Key => "machine_busy";
