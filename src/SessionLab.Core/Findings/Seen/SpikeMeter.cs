@@ -25,24 +25,30 @@ internal sealed class SpikeMeter
     private sealed class Around(long constantUs)
     {
         private readonly long _fifthUs = constantUs / 5;
+        private long _inside;
+        private long _below;
+        private long _above;
+        private int _seconds;
         private long _second = -1;
 
-        public Spike Spike { get; private set; } = new(constantUs, 0, 0, 0, 0);
+        public Spike Spike => new(constantUs, _inside, _below, _above, _seconds);
 
         public void Add(long us, long endUs)
         {
-            // -1: up to a fifth below, 0: inside, 1: above.
-            switch ((long)Math.Floor((double)(us - constantUs) / _fifthUs))
-            {
-                case -1: Spike = Spike with { Below = Spike.Below + 1 }; break;
-                case 0: Enter(endUs / 1_000_000); break;
-                case 1: Spike = Spike with { Above = Spike.Above + 1 }; break;
-            }
+            if (us < constantUs - _fifthUs || us >= constantUs + 2 * _fifthUs)
+                return;
+            if (us < constantUs)
+                _below++;
+            else if (us >= constantUs + _fifthUs)
+                _above++;
+            else
+                Enter(endUs / 1_000_000);
         }
 
         private void Enter(long second)
         {
-            Spike = Spike with { Inside = Spike.Inside + 1, Seconds = Spike.Seconds + (second == _second ? 0 : 1) };
+            _inside++;
+            _seconds += second == _second ? 0 : 1;
             _second = second;
         }
     }
