@@ -71,7 +71,7 @@ public sealed class RedisConnection : IDescribedStore, IDisposable
     {
         try
         {
-            return RedisInfo.Read((string?)await _database.ExecuteAsync("INFO") ?? "", where: "");
+            return RedisInfo.Read((string?)await _database.ExecuteAsync("INFO", "server") ?? "", where: "");
         }
         catch (Exception failure) when (IsRedisFailure(failure))
         {
