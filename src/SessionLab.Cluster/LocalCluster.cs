@@ -12,7 +12,8 @@ public sealed class LocalCluster : IAsyncDisposable
     private readonly Launcher _launcher;
     private readonly RunFolder _folder;
     private readonly string _host = LoopbackAddress.Next();
-    private readonly List<NodeProcess> _nodes = [];
+    // Replaced when a node is added, so that those who watch may read it at any time.
+    private volatile IReadOnlyList<NodeProcess> _nodes = [];
     private ChildProcess? _balancer;
     private StoreProcess? _store;
     private NodeSettings? _node;
@@ -29,6 +30,11 @@ public sealed class LocalCluster : IAsyncDisposable
 
     /// <summary>The nodes in order.</summary>
     public IReadOnlyList<NodeProcess> Nodes => _nodes;
+
+    /// <summary>The node of a name, <c>n1</c> and so on.</summary>
+    /// <exception cref="ClusterException">There is none.</exception>
+    public NodeProcess NodeNamed(string name) => _nodes.FirstOrDefault(node => node.Name == name)
+        ?? throw new ClusterException($"there is no node {name}; there are: {string.Join(", ", _nodes.Select(node => node.Name))}");
 
     /// <summary>The store that answered; null in a mode without one.</summary>
     public StoreInfo? Store { get; private set; }
@@ -91,7 +97,7 @@ public sealed class LocalCluster : IAsyncDisposable
             await node.DisposeAsync();
             throw;
         }
-        _nodes.Add(node);
+        _nodes = [.. _nodes, node];
         await _balancer!.TellAsync(Balancer(), ProcessJson.Default.BalancerSettings, cancellation);
         return node;
     }
@@ -159,7 +165,7 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         for (var index = 0; index < _settings.Nodes; index++)
         {
-            _nodes.Add(await NodeProcess.StartAsync(index, _launcher, _folder));
+            _nodes = [.. _nodes, await NodeProcess.StartAsync(index, _launcher, _folder)];
         }
         _balancer = await ChildProcess.StartAsync(_launcher, "balancer", "balancer", _folder.Log("balancer"));
     }

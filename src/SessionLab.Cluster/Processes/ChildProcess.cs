@@ -157,7 +157,8 @@ public sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    private async Task<bool> EndsWithinAsync(TimeSpan time)
+    /// <summary>True when it has ended after this time at the latest.</summary>
+    internal async Task<bool> EndsWithinAsync(TimeSpan time)
     {
         using var patience = new CancellationTokenSource(time);
         await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -72,6 +72,12 @@ public sealed class NodeProcess : IAsyncDisposable
     /// <summary>Ends it as a power cut would; the balancer is not told.</summary>
     public void Kill() => _child.Kill();
 
+    /// <summary>Tells it to end: requests in flight are finished first; the balancer is not told.</summary>
+    public Task StopAsync() => DisposeAsync().AsTask();
+
+    /// <summary>True when it ends by itself in this time.</summary>
+    public Task<bool> EndsWithinAsync(TimeSpan time) => _child.EndsWithinAsync(time);
+
     /// <summary>Takes it off the processor; not available on Windows.</summary>
     public void Pause() => _child.Pause();
 

@@ -25,6 +25,7 @@ public static class FindingCatalog
         new RunCancelled(),
         new RunTookTooLong(),
         new MissingLedger(),
+        new FaultMissing(),
         new FlawOn(),
         new GeneratorLate(),
         new NotStarted(),

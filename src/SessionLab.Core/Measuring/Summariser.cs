@@ -3,6 +3,7 @@ using SessionLab.Core.Findings;
 using SessionLab.Core.Findings.Seen;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring.Costs;
+using SessionLab.Core.Measuring.Faults;
 using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Measuring.Load;
 using SessionLab.Core.Records;
@@ -22,6 +23,7 @@ public sealed class Summariser : IRunListener
     private readonly SendMeter _sending = new();
     private readonly WarmUpMeter _warmUp = new();
     private readonly EvidenceMeter _evidence = new();
+    private readonly FaultMeter _faults = new();
     private CopyMeter? _copies;
     private RunHeader? _header;
 
@@ -46,6 +48,7 @@ public sealed class Summariser : IRunListener
             case MachineSample sample: _resources.Add(sample); break;
             case InFlightSample sample: _flight.Add(sample); break;
             case RotationChange change: _rotation.Add(change); break;
+            case FaultEvent fault: _faults.Add(fault); break;
         }
     }
 
@@ -60,6 +63,7 @@ public sealed class Summariser : IRunListener
         {
             Verdict = judgement.Verdict,
             Reasons = judgement.Reasons,
+            Faults = _faults.Seen,
             Predictions =
             [
                 .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally, leftOut.Count == 0)).OfType<PredictionResult>(),
@@ -82,6 +86,7 @@ public sealed class Summariser : IRunListener
     private void Enter(PhaseStarted started)
     {
         _resources.Enter(started);
+        _faults.Enter(started);
         _measured.Enter(started);
         _latencies.Enter(started);
         _warmUp.Enter(started);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring.Costs;
+using SessionLab.Core.Measuring.Faults;
 using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Measuring.Load;
 
@@ -150,6 +151,9 @@ public sealed record Summary
 
     /// <summary>Copies between the nodes; null in a mode that makes none.</summary>
     public CopyFigures? Copies { get; init; }
+
+    /// <summary>What was done to the cluster on purpose.</summary>
+    public IReadOnlyList<SeenFault> Faults { get; init; } = [];
 
     public IReadOnlyList<PredictionResult> Predictions { get; init; } = [];
 

@@ -48,6 +48,9 @@ public sealed record FaultEvent(long AtUs, string Fault, string Target, bool Hea
 
     /// <summary>The fault of a process that was taken off the processor although nobody of the lab did it; healed when it goes on.</summary>
     public const string ProcessStopped = "process-stopped";
+
+    /// <summary>True when the injection was complete by then; it began with the event before it.</summary>
+    public bool Done { get; init; }
 }
 
 /// <summary>What one process had used up to then.</summary>

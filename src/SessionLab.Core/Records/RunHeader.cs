@@ -52,6 +52,9 @@ public sealed record RunHeader() : RunEvent(0)
     /// <summary>Switched-on flaws by name; none in an honest run.</summary>
     public IReadOnlyList<string> Flaws { get; init; } = [];
 
+    /// <summary>What was to be done to the cluster while it was measured.</summary>
+    public IReadOnlyList<PlannedFault> Faults { get; init; } = [];
+
     /// <summary>What was expected before the first request was sent.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 
@@ -66,6 +69,14 @@ public sealed record RunHeader() : RunEvent(0)
     /// <summary>Versions of what took part, by name: sessionlab, .NET, YARP, the store's driver …</summary>
     public IReadOnlyDictionary<string, string> Versions { get; init; } = new Dictionary<string, string>();
 }
+
+/// <summary>A fault that the scenario asks for.</summary>
+/// <param name="Fault">Its name in the catalog.</param>
+/// <param name="Target">What it is done to, as in <see cref="FaultEvent"/>.</param>
+/// <param name="AtUs">When, µs since the measured phase began.</param>
+/// <param name="ForUs">How long until it is healed, µs; null: until the load has ended.</param>
+/// <param name="Settings">Its own settings, for people.</param>
+public sealed record PlannedFault(string Fault, string Target, long AtUs, long? ForUs, string Settings = "");
 
 /// <summary>A mode as the judge sees it: a name, what it promises, and where it keeps sessions.</summary>
 /// <param name="Name">As in the catalog: local, sticky, copy, database, redis, jwt.</param>

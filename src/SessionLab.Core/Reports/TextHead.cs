@@ -18,6 +18,9 @@ internal sealed class TextHead(Words words)
             header.Workload, header.Pace));
         TextPage.Paragraph(writer, words.Say(
             "title.cluster", Each(runs, run => Figures.Count(run.Header.Cluster.Nodes.Count)), Each(runs, run => run.Header.Cluster.Policy)));
+        var faults = Each(runs, run => new FaultLines(words).Planned(run.Header));
+        if (faults.Length > 0)
+            TextPage.Paragraph(writer, words.Say("title.faults", faults));
         var clock = Each(runs, run => Clock(run.Header.Cluster.ClockFactor));
         if (clock.Length > 0)
             TextPage.Paragraph(writer, clock);

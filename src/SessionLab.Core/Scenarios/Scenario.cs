@@ -1,3 +1,5 @@
+using SessionLab.Core.Scenarios.Faults;
+
 namespace SessionLab.Core.Scenarios;
 
 /// <summary>A scenario file, read and checked.</summary>
@@ -29,6 +31,9 @@ public sealed record Scenario
 
     /// <summary>A run that takes longer is stopped; null: several times what its plan needs.</summary>
     public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>What is done to the cluster while it is measured.</summary>
+    public IReadOnlyList<FaultLine> Faults { get; init; } = [];
 
     /// <summary>Wrong ways of building the cluster to switch on.</summary>
     public IReadOnlyList<string> Flaws { get; init; } = [];

@@ -18,6 +18,7 @@ internal sealed class ScenarioReading(ScenarioTable table, ScenarioProblems prob
             problems.Add(top.Line, $"the key '{key.Path}' is missing: {key.Described}");
         foreach (var check in table.Checks.Where(check => !check.Keys.Any(_wrong.Contains)))
             Hold(check, top.Line);
+        HoldFaults();
         return new ScenarioResult(problems.None ? _scenario : null, problems.InOrder);
     }
 
@@ -62,6 +63,17 @@ internal sealed class ScenarioReading(ScenarioTable table, ScenarioProblems prob
         var elsewhere = table.Keys.Where(key => key.Leaf == entry.Key).Select(key => key.Path).FirstOrDefault();
         var where = section.Length == 0 ? "" : $" in {section}";
         problems.Add(entry.Line, $"unknown key '{entry.Key}'{where}", allowed, elsewhere ?? Spelling.Nearest(entry.Key, allowed));
+    }
+
+    // What a fault may do depends on the modes and the nodes: rules rest while one of these is wrong by itself.
+    private void HoldFaults()
+    {
+        if (_wrong.Contains("modes") || _wrong.Contains("cluster.nodes"))
+            return;
+        foreach (var fault in _scenario.Faults)
+            foreach (var check in table.FaultChecks)
+                if (check(_scenario, fault) is { } what)
+                    problems.Add(fault.Line, what);
     }
 
     private void Hold(ScenarioCheck check, long top)

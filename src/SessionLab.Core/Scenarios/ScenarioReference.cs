@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SessionLab.Core.Scenarios.Faults;
 using SessionLab.Core.Scenarios.Keys;
 
 namespace SessionLab.Core.Scenarios;
@@ -23,8 +24,12 @@ public static class ScenarioReference
         Append(text, "Workloads", WorkloadKeys.Names);
         Append(text, "Paces", PaceKeys.Names);
         Append(text, "Flaws", words.Flaws);
+        Append(text, "Faults", [.. words.Faults.Select(fault => new ScenarioWord(fault.Name, Sentence(fault)))]);
         return text.ToString();
     }
+
+    private static string Sentence(FaultWord fault) => fault.Summary + string.Concat(fault.Settings.Select(setting =>
+        $" `{setting.Name}`: {setting.Summary}{(setting.Default is { Length: > 0 } given ? $" (`{given}`)" : "")}."));
 
     private static string Code(string value) => value.Length == 0 ? "" : $"`{value}`";
 

@@ -1,3 +1,5 @@
+using SessionLab.Core.Scenarios.Faults;
+
 namespace SessionLab.Core.Scenarios;
 
 /// <summary>A name that a scenario may use, with one sentence on what it is.</summary>
@@ -18,6 +20,12 @@ public sealed record ScenarioVocabulary
     public IReadOnlyList<ScenarioWord> Acknowledges { get; init; } = [];
 
     public required IReadOnlyList<ScenarioWord> Flaws { get; init; }
+
+    /// <summary>What can be done to the cluster while it is measured.</summary>
+    public IReadOnlyList<FaultWord> Faults { get; init; } = [];
+
+    /// <summary>What only the accused can know of a fault: whether its target is there, and whether it can be injected at all.</summary>
+    public IReadOnlyList<FaultCheck> FaultChecks { get; init; } = [];
 
     /// <summary>Contradictions that only the accused can know of, checked after the lab's own.</summary>
     public IReadOnlyList<ScenarioCheck> Checks { get; init; } = [];

@@ -12,6 +12,7 @@ public static partial class GeneratedParts
     private static readonly IReadOnlyDictionary<string, Func<string>> Makers = new Dictionary<string, Func<string>>
     {
         ["modes"] = ModeTable.Write,
+        ["faults"] = FaultTable.Write,
         ["survival"] = SurvivalTable.Write,
         ["commands"] = CommandList.Write,
         ["scenarios"] = ScenarioTable.Write,

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using SessionLab.Breaking;
 using SessionLab.Clients;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Modes;
@@ -45,6 +46,7 @@ public static class Headers
             Rounds = scenario.Rounds,
             Workload = scenario.Workload.Name,
             Pace = scenario.Pace.Name,
+            Faults = [.. scenario.Faults.Select(FaultWords.Planned)],
             Flaws = scenario.Flaws,
             ClockZeroUs = clock.ZeroUs,
             StartedAt = TimeProvider.System.GetUtcNow(),
@@ -67,7 +69,7 @@ public static class Headers
         };
 
     private static PlanFacts Facts(Scenario scenario, Plan plan, string modeName) => new(
-        plan.Clients, InStep(scenario), Flaws: scenario.Flaws.Count > 0,
+        plan.Clients, InStep(scenario), Faults: scenario.Faults.Count > 0, Flaws: scenario.Flaws.Count > 0,
         Expiry: ExpiryOutlook.MayStrike(scenario, plan),
         TabsPerJar: plan.Clients / plan.Jars,
         FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null);

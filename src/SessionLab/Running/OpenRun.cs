@@ -1,3 +1,4 @@
+using SessionLab.Breaking;
 using SessionLab.Clients;
 using SessionLab.Cluster;
 using SessionLab.Core.History;
@@ -27,6 +28,7 @@ public sealed class OpenRun : IAsyncDisposable
     private readonly Timeline _timeline;
     private readonly HttpMessageInvoker _http = BalancerConnection.Open();
     private readonly Crowd _crowd;
+    private readonly Nemesis _nemesis;
     private readonly CancellationTokenSource _watching = new();
     private readonly Task _watchers;
     private EndReason _ending = EndReason.Completed;
@@ -36,7 +38,8 @@ public sealed class OpenRun : IAsyncDisposable
     {
         (_scenario, _plan, _cluster, _header, _clock, Folder) = (scenario, plan, cluster, header, clock, folder);
         _history = RunFolders.OpenHistory(folder, header);
-        _events = new EventFlow([_history, _judge, _summariser, board.Follow(header, _judge)]);
+        _nemesis = new Nemesis(scenario.Faults, cluster, clock);
+        _events = new EventFlow([_history, _judge, _summariser, _nemesis, board.Follow(header, _judge)]);
         _events.Writer.TryWrite(header);
         _timeline = new Timeline(clock);
         var inFlight = new InFlightCounter(clock);
@@ -44,9 +47,10 @@ public sealed class OpenRun : IAsyncDisposable
             cluster.Address, _http, new NodeNames([.. cluster.Nodes.Select(node => node.Name)]), clock, _timeline, _events.Writer, inFlight,
             scenario.Cluster.Timeout));
         _watchers = Task.WhenAll(
-            new ResourceSampler([.. cluster.Processes, ("bench", Environment.ProcessId)], inFlight, clock, _events.Writer).WatchAsync(_watching.Token),
+            new ResourceSampler(() => [.. cluster.Processes, ("bench", Environment.ProcessId)], inFlight, clock, _events.Writer).WatchAsync(_watching.Token),
             new CopyWatcher(WatchedNode.Among(cluster.Nodes), clock, _events.Writer).WatchAsync(_watching.Token),
-            new DeathWatch(cluster.Processes, clock, _events.Writer).WatchAsync(_watching.Token));
+            new DeathWatch(() => cluster.Processes, _nemesis.Holds, clock, _events.Writer).WatchAsync(_watching.Token));
+        _nemesis.Begin(_events.Writer);
     }
 
     /// <summary>Where it is kept.</summary>
@@ -75,6 +79,7 @@ public sealed class OpenRun : IAsyncDisposable
     /// <summary>Reads every session once more, stops the cluster, merges what its parts wrote down, judges, measures and stores.</summary>
     public async Task<RunReport> ConcludeAsync(CancellationToken stop)
     {
+        await _nemesis.HealAsync();
         await _crowd.ReadOnceMoreAsync(ClusterPlan.ForwardTimeout(_scenario));
         if (stop.IsCancellationRequested)
             _ending = EndReason.Cancelled;
@@ -95,6 +100,7 @@ public sealed class OpenRun : IAsyncDisposable
     {
         await _watching.CancelAsync();
         _timeline.Dispose();
+        await _nemesis.DisposeAsync();
         try
         {
             await Task.WhenAll(_watchers, EndAsync(EndReason.Failed));

@@ -21,7 +21,7 @@ public static class ScenarioFiles
             return null;
         }
 
-        var result = new ScenarioParser(Vocabulary.Scenarios).Parse(file, File.ReadAllText(file));
+        var result = new ScenarioParser(Vocabulary.For(settings)).Parse(file, File.ReadAllText(file));
         foreach (var problem in result.Problems)
             error.WriteLine(problem.ToString());
         return result.Scenario is { } scenario ? Check(file, Apply(scenario, settings), error) : null;

@@ -1,3 +1,4 @@
+using SessionLab.Breaking;
 using SessionLab.Cluster.Balancing;
 using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Flaws;
@@ -12,8 +13,11 @@ public static class Vocabulary
 {
     private static readonly string[] CopyDials = ["cluster.copies", "cluster.acknowledge", "cluster.unreachable", "cluster.peer-timeout"];
 
-    /// <summary>Modes, policies, affinities and flaws by name with a sentence each.</summary>
-    public static ScenarioVocabulary Scenarios { get; } = new()
+    /// <summary>Modes, policies, affinities, faults and flaws by name with a sentence each.</summary>
+    public static ScenarioVocabulary Scenarios { get; } = For(new RunSettings());
+
+    /// <summary>The same, where the command line may have chosen modes and stores that a fault cannot act on.</summary>
+    public static ScenarioVocabulary For(RunSettings settings) => new()
     {
         Modes = [.. ModeCatalog.All.Select(mode => new ScenarioWord(mode.Name, mode.Summary))],
         Policies = [.. PolicyCatalog.All.Select(policy => new ScenarioWord(policy.Name, policy.Summary))],
@@ -40,6 +44,8 @@ public static class Vocabulary
                     : null),
         ],
         Acknowledges = [.. AcknowledgeCatalog.All.Select(word => new ScenarioWord(word.Name, $"a save waits {word.Summary}"))],
+        Faults = FaultWords.All,
+        FaultChecks = FaultRules.For(settings),
         Flaws = [.. FlawCatalog.All.Select(flaw => new ScenarioWord(flaw.Name, flaw.Summary))],
     };
 }

@@ -11,7 +11,7 @@ namespace SessionLab.Watching;
 /// requests are on their way; and twice a second what keeps the bench's own work waiting.
 /// </summary>
 public sealed class ResourceSampler(
-    IReadOnlyList<(string Name, int Pid)> processes, InFlightCounter inFlight, RunClock clock, ChannelWriter<RunEvent> seen)
+    Func<IReadOnlyList<(string Name, int Pid)>> processes, InFlightCounter inFlight, RunClock clock, ChannelWriter<RunEvent> seen)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly MachineLoad _machine = new();
@@ -43,7 +43,7 @@ public sealed class ResourceSampler(
 
     private async Task SampleAsync()
     {
-        foreach (var (name, pid) in processes)
+        foreach (var (name, pid) in processes())
             if (Look(name, pid) is { } sample)
                 await seen.WriteAsync(sample, CancellationToken.None);
         await seen.WriteAsync(inFlight.Sample(), CancellationToken.None);

@@ -32,6 +32,7 @@ internal sealed record FindingCase(string Key, bool Distrust, Func<SomeEvidence>
         new("run_cancelled", false, () => Ended(EndReason.Cancelled), () => Ended(EndReason.TookTooLong)),
         new("run_took_too_long", true, () => Ended(EndReason.TookTooLong), () => Ended(EndReason.Completed)),
         new("ledger_missing", true, () => new() { Ledger = false }, () => new()),
+        new("fault_missing", true, () => new() { Header = Asking(Kill) }, () => With(Kill) with { Header = Asking(Kill) }),
         new("flaw_on", false, () => new() { Header = SomeRecord.Header() with { Flaws = ["adopt-ids"] } }, () => new()),
         new("generator_late", true, () => Late(2_500), () => Late(1_900)),
         new("not_started", true, () => Scheduled(10_060), () => Scheduled(10_040)),
@@ -69,6 +70,8 @@ internal sealed record FindingCase(string Key, bool Distrust, Func<SomeEvidence>
         [new RotationChange(fromSeconds * 1_000_000, "n2", false), new RotationChange(toSeconds * 1_000_000, "n2", true)];
 
     private static StoreAnswered Answered(string node, string instance) => new(-5, node, "redis-server", "7.0.15", instance);
+
+    private static RunHeader Asking(FaultEvent fault) => SomeRecord.Header() with { Faults = [new PlannedFault(fault.Fault, fault.Target, fault.AtUs, null)] };
 
     private static SomeEvidence Ended(EndReason reason) => new() { End = new RunEnded(1, reason) };
 

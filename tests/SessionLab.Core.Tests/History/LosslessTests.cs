@@ -47,7 +47,7 @@ public sealed class LosslessTests
     [Fact]
     public void An_event_is_one_line_of_JSON_that_names_its_kind() =>
         Assert.Equal(
-            """{"event":"fault","fault":"kill","target":"n1","healed":false,"at_us":5}""",
+            """{"event":"fault","fault":"kill","target":"n1","healed":false,"done":false,"at_us":5}""",
             EventJson.Line(new FaultEvent(5, "kill", "n1", false)));
 
     [Fact]

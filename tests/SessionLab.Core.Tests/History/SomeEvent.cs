@@ -56,7 +56,8 @@ internal static class SomeEvent
         select (RunEvent)new CopyRecord(at, place.Item1, place.Item2, place.Item3, missed, session, version, peer);
 
     private static readonly Gen<RunEvent> AnyFault = Gen.Select(
-        AnyLong, Gen.String, Gen.String, Gen.Bool, (at, fault, target, healed) => (RunEvent)new FaultEvent(at, fault, target, healed));
+        AnyLong, Gen.String, Gen.String, Gen.Int[0, 2],
+        (at, fault, target, step) => (RunEvent)new FaultEvent(at, fault, target, Healed: step == 1) { Done = step == 2 });
 
     private static readonly Gen<RunEvent> AnySample = Gen.OneOf(
         Gen.Select(AnyLong, Gen.String, AnyLong, AnyLong, (at, name, used, bytes) => (RunEvent)new ResourceSample(at, name, used, bytes)),

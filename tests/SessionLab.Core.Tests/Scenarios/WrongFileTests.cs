@@ -6,7 +6,7 @@ namespace SessionLab.Core.Tests.Scenarios;
 
 public sealed class WrongFileTests
 {
-    private const string Top = "name, question, seed, modes, rounds, clients, time-limit, flaws, cluster, workload, pace";
+    private const string Top = "name, question, seed, modes, rounds, clients, time-limit, faults, flaws, cluster, workload, pace";
     private const string Good = "name: x\nmodes: [local]\n";
 
     public static TheoryData<string, string, string[]> Wrong => new()
@@ -93,11 +93,10 @@ public sealed class WrongFileTests
             ]
         },
         {
-            "keys of later versions", Good + "thresholds: [lost_sessions == 0]\nfaults: []\ncluster:\n  health: fast",
+            "keys of later versions", Good + "thresholds: [lost_sessions == 0]\ncluster:\n  health: fast",
             [
                 "x.yaml:3: the key 'thresholds' is not available in this version",
-                "x.yaml:4: the key 'faults' is not available in this version",
-                "x.yaml:6: the key 'cluster.health' is not available in this version",
+                "x.yaml:5: the key 'cluster.health' is not available in this version",
             ]
         },
         {

@@ -14,7 +14,7 @@ public sealed class DeathWatchTests : IAsyncDisposable
     private readonly Task _watching;
 
     public DeathWatchTests() =>
-        _watching = new DeathWatch([("store", _process.Id)], new RunClock(), _seen.Writer).WatchAsync(_stop.Token);
+        _watching = new DeathWatch(() => [("store", _process.Id)], _ => false, new RunClock(), _seen.Writer).WatchAsync(_stop.Token);
 
     [Fact]
     public async Task A_process_that_stands_still_goes_on_and_ends_is_noted_each_time()

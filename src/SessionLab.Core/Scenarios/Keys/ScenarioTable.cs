@@ -1,3 +1,5 @@
+using SessionLab.Core.Scenarios.Faults;
+
 namespace SessionLab.Core.Scenarios.Keys;
 
 /// <summary>Every key a scenario file can have; the parser, the schema and the reference are all made from it.</summary>
@@ -16,10 +18,13 @@ public sealed class ScenarioTable(ScenarioVocabulary words)
     ];
 
     /// <summary>Paths that later versions will know.</summary>
-    public IReadOnlyList<string> Reserved { get; } = ["thresholds", "faults", "cluster.health"];
+    public IReadOnlyList<string> Reserved { get; } = ["thresholds", "cluster.health"];
 
     /// <summary>Rules between settings.</summary>
     public IReadOnlyList<ScenarioCheck> Checks { get; } = [.. Contradictions.All, .. words.Checks];
+
+    /// <summary>Rules about each fault.</summary>
+    public IReadOnlyList<FaultCheck> FaultChecks => words.FaultChecks;
 
     /// <summary>What can be written inside a section, or at the top when it is empty.</summary>
     public IEnumerable<string> NamesIn(string section) =>

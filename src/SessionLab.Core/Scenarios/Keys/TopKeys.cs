@@ -1,3 +1,4 @@
+using SessionLab.Core.Scenarios.Faults;
 using SessionLab.Core.Scenarios.Values;
 
 namespace SessionLab.Core.Scenarios.Keys;
@@ -33,6 +34,9 @@ internal static class TopKeys
         new ScenarioKey<TimeSpan?>(
             "time-limit", "A run that takes longer is stopped, reported and not trusted; auto: five times what its plan needs, at least 2m.",
             new DurationOrAuto(TimeSpan.FromSeconds(1), TimeSpan.FromHours(24)), s => s.TimeLimit, (s, v) => s with { TimeLimit = v }),
+        new ScenarioKey<IReadOnlyList<FaultLine>>(
+            "faults", "What is done to the cluster while it is measured, each at its time.", new FaultTimeline(words.Faults),
+            s => s.Faults, (s, v) => s with { Faults = v }),
         new ScenarioKey<IReadOnlyList<string>>(
             "flaws", "Wrong ways of building the cluster to switch on.", new SeveralOf("flaw", words.Flaws, orAll: false),
             s => s.Flaws, (s, v) => s with { Flaws = v }),
