@@ -59,6 +59,9 @@ public sealed record ClusterSettings
     /// <summary>The user's own PostgreSQL; null: SQLite, a file of the run.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>Links that faults will act on, by name: <c>balancer-n2</c>, <c>n1-store</c>. A relay stands in these and in no other.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
     /// <summary>False measures what the ledger itself costs.</summary>
     public bool Ledger { get; init; } = true;
 }

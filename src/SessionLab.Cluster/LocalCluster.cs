@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Links;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Stores;
@@ -14,7 +15,10 @@ public sealed class LocalCluster : IAsyncDisposable
     private readonly string _host = LoopbackAddress.Next();
     // Replaced when a node is added, so that those who watch may read it at any time.
     private volatile IReadOnlyList<NodeProcess> _nodes = [];
+    private readonly SemaphoreSlim _operator = new(1);
+    private readonly Dictionary<string, Draining> _draining = [];
     private ChildProcess? _balancer;
+    private ClusterLinks? _links;
     private StoreProcess? _store;
     private NodeSettings? _node;
     private Uri? _address;
@@ -53,8 +57,15 @@ public sealed class LocalCluster : IAsyncDisposable
             {
                 yield return ("store", _store.Pid);
             }
+            if (_links?.Pid is { } relay)
+            {
+                yield return ("relay", relay);
+            }
         }
     }
+
+    /// <summary>The links that faults can act on.</summary>
+    public ClusterLinks Links => _links!;
 
     /// <summary>The ledger of every life of every node; none when the ledger is off.</summary>
     public IReadOnlyList<LedgerFile> LedgerFiles => [.. _nodes.SelectMany(node => node.Ledgers)];
@@ -89,7 +100,7 @@ public sealed class LocalCluster : IAsyncDisposable
         var node = await NodeProcess.StartAsync(_nodes.Count, _launcher, _folder);
         try
         {
-            await node.ReadyAsync(_node!, cancellation);
+            await ReadyAsync(node, cancellation);
         }
         catch
         {
@@ -98,8 +109,18 @@ public sealed class LocalCluster : IAsyncDisposable
             throw;
         }
         _nodes = [.. _nodes, node];
-        await _balancer!.TellAsync(Balancer(), ProcessJson.Default.BalancerSettings, cancellation);
+        await TellBalancerAsync(cancellation);
         return node;
+    }
+
+    /// <summary>An operator's command to the balancer: whom a node still takes.</summary>
+    public Task DrainAsync(NodeProcess node, Draining draining, CancellationToken cancellation = default)
+    {
+        lock (_draining)
+        {
+            _draining[node.Name] = draining;
+        }
+        return TellBalancerAsync(cancellation);
     }
 
     /// <summary>True when the store is a server that the lab started, and so may restart.</summary>
@@ -122,6 +143,10 @@ public sealed class LocalCluster : IAsyncDisposable
         {
             ends.Add(_balancer.DisposeAsync().AsTask());
         }
+        if (_links is not null)
+        {
+            ends.Add(_links.DisposeAsync().AsTask());
+        }
         await Task.WhenAll(ends);
         // Last: a node that saves its final words must still find its store.
         await (_store?.DisposeAsync() ?? ValueTask.CompletedTask);
@@ -135,6 +160,8 @@ public sealed class LocalCluster : IAsyncDisposable
         try
         {
             await SpawnAsync();
+            _links = await ClusterLinks.StartAsync(
+                _settings.Links, _launcher, new RelaySettings { Host = _host, Seed = _settings.Seed }, _folder.Log("relay"), cancellation);
         }
         finally
         {
@@ -142,9 +169,8 @@ public sealed class LocalCluster : IAsyncDisposable
         }
         _node = NodePlan.For(_settings, _folder, _host, _store?.Endpoint);
         // The store's own complaint comes first: nodes only fail because of it.
-        await Task.WhenAll([ReadStoreAsync(cancellation), .. _nodes.Select(process => process.ReadyAsync(_node, cancellation))]);
-        var ready = await _balancer!.TellAsync(Balancer(), ProcessJson.Default.BalancerSettings, cancellation);
-        _address = new Uri(ready.Ready);
+        await Task.WhenAll([ReadStoreAsync(cancellation), .. _nodes.Select(process => ReadyAsync(process, cancellation))]);
+        _address = new Uri((await TellBalancerAsync(cancellation)).Ready);
     }
 
     private async Task StartStoreAsync(StoreChoice choice, CancellationToken cancellation)
@@ -170,10 +196,37 @@ public sealed class LocalCluster : IAsyncDisposable
         _balancer = await ChildProcess.StartAsync(_launcher, "balancer", "balancer", _folder.Log("balancer"));
     }
 
-    private BalancerSettings Balancer() => new()
+    private async Task ReadyAsync(NodeProcess node, CancellationToken cancellation) =>
+        await node.ReadyAsync(await _links!.TowardsStoreAsync(node.Name, _node!, cancellation), cancellation);
+
+    // One at a time: each command says all there is to say.
+    private async Task<ChildReady> TellBalancerAsync(CancellationToken cancellation)
+    {
+        await _operator.WaitAsync(cancellation);
+        try
+        {
+            var destinations = await Task.WhenAll(_nodes.Select(async node => new DestinationSettings(
+                node.Name, await _links!.TowardsNodeAsync(node.Name, node.Address, cancellation), DrainingOf(node))));
+            return await _balancer!.TellAsync(Balancer(destinations), ProcessJson.Default.BalancerSettings, cancellation);
+        }
+        finally
+        {
+            _operator.Release();
+        }
+    }
+
+    private Draining DrainingOf(NodeProcess node)
+    {
+        lock (_draining)
+        {
+            return _draining.GetValueOrDefault(node.Name);
+        }
+    }
+
+    private BalancerSettings Balancer(IReadOnlyList<DestinationSettings> destinations) => new()
     {
         Listen = $"http://{_host}:0",
-        Destinations = [.. _nodes.Select(node => new DestinationSettings(node.Name, node.Address.ToString()))],
+        Destinations = destinations,
         Policy = _settings.Policy,
         Affinity = _settings.Affinity,
         Capacity = _settings.Capacity,

@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Links;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Stores;
@@ -21,6 +22,7 @@ internal static class TestProgram
         ["balancer"] => Child.RunAsync<BalancerSettings>((settings, changes, ready, stop) =>
             BalancerProgram.RunAsync(settings, changes, address => ready(new ChildReady(address.ToString())), stop)),
         ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),
+        ["relay"] => Child.RunAsync<RelaySettings>(RelayProgram.RunAsync),
         ["bench", var folder, var server] => TestBench.RunAsync(folder, server),
         _ => args.Contains("--server") || args.Contains("--internal-msbuild-node")
             ? TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions)

@@ -12,6 +12,7 @@ internal static class BalancerConfig
     private const string Everything = "everything";
     private const string Nodes = "nodes";
     private const string Order = "order";
+    private const string Drained = "draining";
 
     public static RouteConfig Route { get; } = new()
     {
@@ -46,10 +47,17 @@ internal static class BalancerConfig
     public static int Place(DestinationState node) =>
         int.Parse(node.Model.Config.Metadata![Order], CultureInfo.InvariantCulture);
 
+    /// <summary>Whom an operator lets a destination take.</summary>
+    public static Draining DrainingOf(DestinationState node) => Enum.Parse<Draining>(node.Model.Config.Metadata![Drained]);
+
     private static DestinationConfig Destination(DestinationSettings node, int place) => new()
     {
         Address = node.Address,
-        Metadata = new Dictionary<string, string> { [Order] = place.ToString(CultureInfo.InvariantCulture) },
+        Metadata = new Dictionary<string, string>
+        {
+            [Order] = place.ToString(CultureInfo.InvariantCulture),
+            [Drained] = node.Draining.ToString(),
+        },
     };
 
     private static SessionAffinityConfig Affinity(string name) => new()

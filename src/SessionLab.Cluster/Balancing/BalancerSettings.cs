@@ -28,7 +28,23 @@ public sealed record BalancerSettings
 }
 
 /// <summary>A node as the balancer sees it.</summary>
-public sealed record DestinationSettings(string Name, string Address);
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Where the balancer reaches it.</param>
+/// <param name="Draining">What an operator has said: whom it still takes.</param>
+public sealed record DestinationSettings(string Name, string Address, Draining Draining = Draining.No);
+
+/// <summary>How far an operator has taken a node out of service.</summary>
+public enum Draining
+{
+    /// <summary>It takes everybody.</summary>
+    No,
+
+    /// <summary>It takes only those whom affinity sends to it.</summary>
+    NewClients,
+
+    /// <summary>It takes nobody.</summary>
+    Everybody,
+}
 
 /// <summary>How the balancer finds out that a node is gone.</summary>
 public sealed record HealthSettings

@@ -20,10 +20,12 @@ internal static class TimedProxy
         app.UseRouting();
         app.MapReverseProxy(proxy =>
         {
+            proxy.Use(DrainedNodes.TakeNobody);
             if (affinity)
                 proxy.Use(Enter(RequestPhase.Affinity));
             proxy.UseSessionAffinity();
             proxy.Use(Enter(RequestPhase.Choose));
+            proxy.Use(DrainedNodes.TakeNoNewClients);
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
             proxy.Use(Enter(RequestPhase.Forward));

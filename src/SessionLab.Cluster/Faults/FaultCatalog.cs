@@ -6,7 +6,9 @@ public static class FaultCatalog
     /// <summary>In the order they are shown.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
-        KillNode.Kind, StopNode.Kind, RestartNode.Kind, PauseNode.Kind,
+        KillNode.Kind, StopNode.Kind, RestartNode.Kind, PauseNode.Kind, DrainNode.Kind, AddNode.Kind,
+        RestartStore.Kind, CutStore.Kind, SlowStore.Kind,
+        CutLink.Kind, SlowLink.Kind, FlakyLink.Kind,
     ];
 
     /// <summary>The kind of a name; an unknown name is an <see cref="ArgumentException"/> that lists the known ones.</summary>

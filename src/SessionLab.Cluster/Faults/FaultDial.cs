@@ -29,6 +29,33 @@ public sealed record FaultDial(string Name, string Summary, FaultDialKind Kind, 
     /// <summary>The node that is the victim.</summary>
     public static FaultDial Node { get; } = new("node", "the victim", FaultDialKind.Node);
 
+    /// <summary>The link that is the victim.</summary>
+    public static FaultDial Link { get; } = new("link", "between balancer and node (`balancer-n2`) or between node and store (`n2-store`)", FaultDialKind.Link);
+
+    /// <summary>How long everything takes longer.</summary>
+    public static FaultDial Delay { get; } = new("delay", "how long everything takes longer, each way", FaultDialKind.Time);
+
+    /// <summary>How much the delay varies.</summary>
+    public static FaultDial Jitter { get; } = new("jitter", "by how much the delay is shorter or longer at most, drawn for each message", FaultDialKind.Time, "0ms");
+
+    /// <summary>The direction.</summary>
+    public static FaultDial Way { get; } = new("way", "the direction that is hit", FaultDialKind.Choice, "both")
+    {
+        Choices = [("both", "requests and answers"), ("there", "only requests"), ("back", "only answers")],
+    };
+
+    /// <summary>How connections break.</summary>
+    public static FaultDial Manner { get; } = new("manner", "how connections break", FaultDialKind.Choice, "reset")
+    {
+        Choices = [("reset", "both ends are told at once"), ("stall", "nobody is told; what was sent arrives when it is healed")],
+    };
+
+    /// <summary>How many messages are hit.</summary>
+    public static FaultDial Share { get; } = new("share", "the share of messages at which the connection breaks", FaultDialKind.Share, "0.05");
+
+    /// <summary>How long a drained node goes on.</summary>
+    public static FaultDial Grace { get; } = new("grace", "how long it still serves those it knows", FaultDialKind.Time, "2s");
+
     /// <summary>The names of a <see cref="FaultDialKind.Choice"/>, each with what it means.</summary>
     public IReadOnlyList<(string Name, string Summary)> Choices { get; init; } = [];
 }

@@ -3,8 +3,9 @@ namespace SessionLab.Cluster.Faults;
 /// <summary>A kind of fault: what a scenario may ask for, and how it is made.</summary>
 /// <param name="Name">As scenarios write it.</param>
 /// <param name="Feels">What the victim feels, and what healing is, in a sentence or two.</param>
+/// <param name="TargetOf">What it is done to: a node's name, <c>store</c>, or a link such as <c>balancer-n2</c>.</param>
 /// <param name="Make">Aims it at a part of a running cluster.</param>
-public sealed record FaultKind(string Name, string Feels, Func<LocalCluster, FaultDials, IFault> Make)
+public sealed record FaultKind(string Name, string Feels, Func<FaultDials, string> TargetOf, Func<LocalCluster, FaultDials, IFault> Make)
 {
     /// <summary>What can be set, in the order of the help.</summary>
     public IReadOnlyList<FaultDial> Dials { get; init; } = [];
@@ -15,13 +16,13 @@ public sealed record FaultKind(string Name, string Feels, Func<LocalCluster, Fau
     /// <summary>Where it can be injected, for people: modes and systems; empty when everywhere.</summary>
     public string Where { get; init; } = "";
 
-    /// <summary>Why it cannot be injected there, as the end of a sentence; null when it can.</summary>
-    public Func<FaultGround, string?> Refusal { get; init; } = _ => null;
-}
+    /// <summary>Why it cannot be injected there, as a sentence without its end; null when it can.</summary>
+    public Func<FaultGround, FaultDials, string?> Refusal { get; init; } = (_, _) => null;
 
-/// <summary>Where a fault would be injected, as far as it is known before a cluster is started.</summary>
-/// <param name="Mode">The mode's name.</param>
-/// <param name="Postgres">True when mode <c>database</c> uses the user's own PostgreSQL, false when SQLite.</param>
-/// <param name="OwnRedis">True when mode <c>redis</c> uses the user's own server.</param>
-/// <param name="Signals">True where the system can stop a process and let it go on.</param>
-public sealed record FaultGround(string Mode, bool Postgres, bool OwnRedis, bool Signals);
+    /// <summary>The links that a relay must stand in for it, given the names of all nodes.</summary>
+    public Func<FaultDials, IEnumerable<string>, IEnumerable<string>> LinksOf { get; init; } = (_, _) => [];
+
+    /// <summary>A kind that is aimed at one node.</summary>
+    internal static FaultKind OfNode(string name, string feels, Func<Processes.NodeProcess, IFault> make) =>
+        new(name, feels, dials => dials.Node, (cluster, dials) => make(cluster.NodeNamed(dials.Node))) { Dials = [FaultDial.Node] };
+}

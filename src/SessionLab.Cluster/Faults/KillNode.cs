@@ -6,23 +6,17 @@ namespace SessionLab.Cluster.Faults;
 public sealed class KillNode(NodeProcess node) : IFault
 {
     /// <summary>Its line in the catalog.</summary>
-    public static FaultKind Kind { get; } = new(
+    public static FaultKind Kind { get; } = FaultKind.OfNode(
         "kill-node", "The node is gone in an instant and its memory with it (SIGKILL); healed, it is started again on its address.",
-        (cluster, dials) => new KillNode(cluster.NodeNamed(dials.Node)))
-    {
-        Dials = [FaultDial.Node],
-    };
+        node => new KillNode(node));
 
     /// <inheritdoc/>
-    public string Target => node.Name;
-
-    /// <inheritdoc/>
-    public Task InjectAsync(CancellationToken cancellation)
+    public Task InjectAsync(CancellationToken hurry)
     {
         node.Kill();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task HealAsync(CancellationToken cancellation) => node.RestartAsync(cancellation);
+    public Task HealAsync() => node.RestartAsync();
 }

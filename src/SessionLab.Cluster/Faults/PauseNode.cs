@@ -9,32 +9,28 @@ public sealed class PauseNode(NodeProcess node) : IFault
     private static readonly TimeSpan MayStillEnd = TimeSpan.FromSeconds(3);
 
     /// <summary>Its line in the catalog.</summary>
-    public static FaultKind Kind { get; } = new(
+    public static FaultKind Kind { get; } = FaultKind.OfNode(
         "pause-node",
         "The node stands still with requests half done (SIGSTOP), and connections to it stay open; healed, it wakes and goes on as if nothing had been.",
-        (cluster, dials) => new PauseNode(cluster.NodeNamed(dials.Node)))
+        node => new PauseNode(node)) with
     {
-        Dials = [FaultDial.Node],
         Where = "Linux and macOS",
-        Refusal = ground => ground.Signals ? null : "this system cannot take a process off the processor; Linux, macOS and WSL can",
+        Refusal = (ground, _) => ground.Signals ? null : "this system cannot take a process off the processor; Linux, macOS and WSL can",
     };
 
     /// <inheritdoc/>
-    public string Target => node.Name;
-
-    /// <inheritdoc/>
-    public Task InjectAsync(CancellationToken cancellation)
+    public Task InjectAsync(CancellationToken hurry)
     {
         node.Pause();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public async Task HealAsync(CancellationToken cancellation)
+    public async Task HealAsync()
     {
         node.Resume();
         // Whoever runs a cluster starts a node again that has ended itself.
         if (node.Gateway is not null && await node.EndsWithinAsync(MayStillEnd))
-            await node.RestartAsync(cancellation);
+            await node.RestartAsync();
     }
 }

@@ -6,24 +6,20 @@ namespace SessionLab.Cluster.Faults;
 public sealed class RestartNode(NodeProcess node) : IFault
 {
     /// <summary>Its line in the catalog.</summary>
-    public static FaultKind Kind { get; } = new(
+    public static FaultKind Kind { get; } = FaultKind.OfNode(
         "restart-node", "The node dies and is started again at once: it is soon back on its address, and its memory is empty.",
-        (cluster, dials) => new RestartNode(cluster.NodeNamed(dials.Node)))
+        node => new RestartNode(node)) with
     {
-        Dials = [FaultDial.Node],
         Lasts = false,
     };
 
     /// <inheritdoc/>
-    public string Target => node.Name;
-
-    /// <inheritdoc/>
-    public Task InjectAsync(CancellationToken cancellation)
+    public Task InjectAsync(CancellationToken hurry)
     {
         node.Kill();
-        return node.RestartAsync(cancellation);
+        return node.RestartAsync();
     }
 
     /// <inheritdoc/>
-    public Task HealAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task HealAsync() => Task.CompletedTask;
 }

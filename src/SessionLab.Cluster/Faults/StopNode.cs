@@ -7,19 +7,13 @@ namespace SessionLab.Cluster.Faults;
 public sealed class StopNode(NodeProcess node) : IFault
 {
     /// <summary>Its line in the catalog.</summary>
-    public static FaultKind Kind { get; } = new(
+    public static FaultKind Kind { get; } = FaultKind.OfNode(
         "stop-node", "The node finishes the requests it has begun and ends; the balancer finds out by itself. Healed, it is started again.",
-        (cluster, dials) => new StopNode(cluster.NodeNamed(dials.Node)))
-    {
-        Dials = [FaultDial.Node],
-    };
+        node => new StopNode(node));
 
     /// <inheritdoc/>
-    public string Target => node.Name;
+    public Task InjectAsync(CancellationToken hurry) => node.StopAsync();
 
     /// <inheritdoc/>
-    public Task InjectAsync(CancellationToken cancellation) => node.StopAsync();
-
-    /// <inheritdoc/>
-    public Task HealAsync(CancellationToken cancellation) => node.RestartAsync(cancellation);
+    public Task HealAsync() => node.RestartAsync();
 }

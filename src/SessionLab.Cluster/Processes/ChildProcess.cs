@@ -37,13 +37,13 @@ public sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>Starts the process; it waits for <see cref="TellAsync"/>, so that starting overlaps with what others do.</summary>
     /// <param name="launcher">How to start the executable.</param>
-    /// <param name="role">node, balancer or store.</param>
+    /// <param name="role">node, balancer, store or relay.</param>
     /// <param name="name">Its name in messages.</param>
     /// <param name="logFile">Gets what it writes to standard error.</param>
     public static async Task<ChildProcess> StartAsync(Launcher launcher, string role, string name, string logFile)
     {
         var what = launcher.StartInfo(role);
-        ChildEnvironment.Apply(what.Environment);
+        ChildEnvironment.Apply(what.Environment, role);
         return new ChildProcess(name, await Spawner.StartAsync(what), logFile);
     }
 

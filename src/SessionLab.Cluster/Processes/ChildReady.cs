@@ -6,7 +6,11 @@ namespace SessionLab.Cluster.Processes;
 /// <param name="Ready">Its address: a URL, or a store's <c>host:port</c>.</param>
 /// <param name="Store">Only from the role <c>store</c>.</param>
 /// <param name="Silo">Only from a node that hosts a silo.</param>
-public sealed record ChildReady(string Ready, StoreDetails? Store = null, SiloPorts? Silo = null);
+public sealed record ChildReady(string Ready, StoreDetails? Store = null, SiloPorts? Silo = null)
+{
+    /// <summary>Only from the role <c>relay</c>: where each link listens, <c>host:port</c> by its name.</summary>
+    public IReadOnlyDictionary<string, string>? Links { get; init; }
+}
 
 /// <summary>The foreign program that a store runs.</summary>
 /// <param name="Product">redis-server or Garnet.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Links;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Stores;
 
@@ -11,5 +12,6 @@ namespace SessionLab.Cluster.Processes;
 [JsonSerializable(typeof(NodeSettings))]
 [JsonSerializable(typeof(BalancerSettings))]
 [JsonSerializable(typeof(StoreSettings))]
+[JsonSerializable(typeof(RelaySettings))]
 [JsonSerializable(typeof(ChildReady))]
 public sealed partial class ProcessJson : JsonSerializerContext;

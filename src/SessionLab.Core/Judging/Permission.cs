@@ -93,7 +93,7 @@ internal sealed class Permission
     private bool MayMove(Claims claims, Loss loss) => claims.Reach switch
     {
         Reach.AnyNode or Reach.Eventually => false,
-        Reach.OwnNode when _header!.Cluster.Affinity is not null => HomeDied(loss),
+        Reach.OwnNode when _header!.Cluster.Affinity is not null => HomeDied(loss) || HomeCutOff(loss),
         _ => true,
     };
 
@@ -106,6 +106,10 @@ internal sealed class Permission
         var nodes = _header!.Cluster.Nodes;
         return loss.HomeNode < nodes.Count && Hit(nodes[loss.HomeNode], loss.SinceUs);
     }
+
+    // The balancer cannot tell a node that is cut off from one that died.
+    private bool HomeCutOff(Loss loss) =>
+        loss.HomeNode >= 0 && Hit($"balancer-{_header!.Cluster.NameOf(loss.HomeNode)}", loss.SinceUs);
 
     // With so many copies a session survives the death of as many nodes, and of no more.
     private int Struck(long sinceUs) => _header!.Cluster.Nodes.Count(node => Hit(node, sinceUs));

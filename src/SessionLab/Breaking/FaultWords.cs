@@ -1,4 +1,6 @@
+using System.Globalization;
 using SessionLab.Cluster.Faults;
+using SessionLab.Cluster.Links;
 using SessionLab.Core.Records;
 using SessionLab.Core.Scenarios;
 using SessionLab.Core.Scenarios.Faults;
@@ -13,19 +15,51 @@ public static class FaultWords
         [.. FaultCatalog.All.Select(kind => new FaultWord(kind.Name, kind.Feels, [.. kind.Dials.Select(Setting)], kind.Lasts))];
 
     /// <summary>The dials that a line of a scenario sets.</summary>
-    public static FaultDials Dials(FaultLine line) => new()
+    public static FaultDials Dials(FaultLine line)
     {
-        Node = Text(line, "node"),
-    };
+        var set = new FaultDials();
+        return set with
+        {
+            Node = Text(line, FaultDial.Node) ?? set.Node,
+            Link = Text(line, FaultDial.Link) ?? set.Link,
+            Delay = Time(line, FaultDial.Delay) ?? set.Delay,
+            Jitter = Time(line, FaultDial.Jitter) ?? set.Jitter,
+            Grace = Time(line, FaultDial.Grace) ?? set.Grace,
+            Way = Choice<LinkWay>(line, FaultDial.Way) ?? set.Way,
+            Manner = Choice<LinkBreak>(line, FaultDial.Manner) ?? set.Manner,
+            Share = Text(line, FaultDial.Share) is { } share ? double.Parse(share, CultureInfo.InvariantCulture) : set.Share,
+        };
+    }
 
     /// <summary>What a line asks for, as the header of a history keeps it.</summary>
     public static PlannedFault Planned(FaultLine line) => new(
-        line.Fault, TargetOf(line), (long)line.At.TotalMicroseconds, (long?)line.For?.TotalMicroseconds);
+        line.Fault, TargetOf(line), (long)line.At.TotalMicroseconds, (long?)line.For?.TotalMicroseconds, SettingsOf(line));
 
     /// <summary>The part of the cluster that a line aims at.</summary>
-    public static string TargetOf(FaultLine line) => Text(line, "node");
+    public static string TargetOf(FaultLine line) => FaultCatalog.Named(line.Fault).TargetOf(Dials(line));
 
-    private static string Text(FaultLine line, string dial) => line.Settings.GetValueOrDefault(dial, "");
+    /// <summary>The links that a relay must stand in for a line.</summary>
+    public static IEnumerable<string> LinksOf(FaultLine line, Scenario scenario) =>
+        FaultCatalog.Named(line.Fault).LinksOf(Dials(line), NodesOf(scenario));
+
+    /// <summary>The names of all nodes of a scenario, of those too that join while it runs.</summary>
+    public static IReadOnlyList<string> NodesOf(Scenario scenario) =>
+    [
+        .. Enumerable.Range(1, scenario.Cluster.Nodes + scenario.Faults.Count(fault => fault.Fault == AddNode.Kind.Name))
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"n{number}")),
+    ];
+
+    // What the target does not tell already.
+    private static string SettingsOf(FaultLine line) => string.Join(", ", FaultCatalog.Named(line.Fault).Dials
+        .Where(dial => dial.Kind is not (FaultDialKind.Node or FaultDialKind.Link) && Text(line, dial) != dial.Default)
+        .Select(dial => $"{dial.Name} {Text(line, dial)}"));
+
+    private static string? Text(FaultLine line, FaultDial dial) => line.Settings.GetValueOrDefault(dial.Name);
+
+    private static TimeSpan? Time(FaultLine line, FaultDial dial) => Text(line, dial) is { } text ? DurationText.Parse(text) : null;
+
+    private static T? Choice<T>(FaultLine line, FaultDial dial) where T : struct, Enum =>
+        Text(line, dial) is { } text ? Enum.Parse<T>(text, ignoreCase: true) : null;
 
     private static FaultSetting Setting(FaultDial dial) => new(dial.Name, dial.Summary, KindOf(dial), dial.Default)
     {

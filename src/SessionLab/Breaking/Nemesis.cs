@@ -55,28 +55,28 @@ public sealed class Nemesis(IReadOnlyList<FaultLine> timeline, LocalCluster clus
         if (!await IsTimeAsync(line.At))
             return;
         var kind = FaultCatalog.Named(line.Fault);
-        var fault = kind.Make(cluster, FaultWords.Dials(line));
         // One at a time: the healing of the fault before may take longer than the timeline supposes.
-        var victim = _victims.GetOrAdd(fault.Target, _ => new SemaphoreSlim(1));
+        var victim = _victims.GetOrAdd(FaultWords.TargetOf(line), _ => new SemaphoreSlim(1));
         await victim.WaitAsync();
         if (!_over.IsCancellationRequested)
-            await BreakAsync(fault, kind, line, seen);
+            await BreakAsync(kind, line, seen);
         victim.Release();
     }
 
-    private async Task BreakAsync(IFault fault, FaultKind kind, FaultLine line, ChannelWriter<RunEvent> seen)
+    private async Task BreakAsync(FaultKind kind, FaultLine line, ChannelWriter<RunEvent> seen)
     {
+        var (fault, target) = (kind.Make(cluster, FaultWords.Dials(line)), FaultWords.TargetOf(line));
         _injected = true;
         await WriteAsync(healed: false, done: false);
-        await fault.InjectAsync(CancellationToken.None);
+        await fault.InjectAsync(_over.Token);
         await WriteAsync(healed: false, done: true);
         if (kind.Lasts)
             await PauseAsync(line.For ?? Timeout.InfiniteTimeSpan);
-        await fault.HealAsync(CancellationToken.None);
+        await fault.HealAsync();
         await WriteAsync(healed: true, done: true);
 
         ValueTask WriteAsync(bool healed, bool done) => seen.WriteAsync(
-            new FaultEvent(clock.NowUs, kind.Name, fault.Target, healed) { Done = done && !healed }, CancellationToken.None);
+            new FaultEvent(clock.NowUs, kind.Name, target, healed) { Done = done && !healed }, CancellationToken.None);
     }
 
     // False when the load ended before.

@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Links;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Stores;
@@ -16,6 +17,7 @@ internal static class ChildCommands
             NodeProgram.RunAsync(settings, (address, silo) => ready(new ChildReady(address.ToString(), Silo: silo)), stop)),
         ["balancer"] => RunBalancerAsync(),
         ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),
+        ["relay"] => Child.RunAsync<RelaySettings>(RelayProgram.RunAsync),
         ["users"] => Child.RunAsync<UsersSettings>((settings, _, _) =>
             UserDatabase.EnsureAsync(settings.Folder, settings.WorkFactor, settings.Users)),
         _ => null,

@@ -12,7 +12,7 @@ public static class CommandLine
     public static IReadOnlyList<Func<Command>> Commands { get; } =
     [
         RunCommand.Create, ReportCommand.Create, HistoryCommand.Create, CopiesCommand.Create, ModesCommand.Create,
-        ScenariosCommand.Create, FaultsCommand.Create, ProveCommand.Create, BenchCommand.Create, DocsCommand.Create, RoleCommands.Node, RoleCommands.Balancer, RoleCommands.Store,
+        ScenariosCommand.Create, FaultsCommand.Create, ProveCommand.Create, BenchCommand.Create, DocsCommand.Create, RoleCommands.Node, RoleCommands.Balancer, RoleCommands.Store, RoleCommands.Relay,
     ];
 
     /// <summary>The root command; without arguments it compares all modes.</summary>

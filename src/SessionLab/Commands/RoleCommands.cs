@@ -16,6 +16,9 @@ internal static class RoleCommands
     /// <summary><c>sessionlab store</c>.</summary>
     public static Command Store() => Role("store", $"Runs a Redis server and ends it with itself; {Settings}.");
 
+    /// <summary><c>sessionlab relay</c>.</summary>
+    public static Command Relay() => Role("relay", $"Stands in the links that faults act on; {Settings}.");
+
     private static Command Role(string name, string description)
     {
         var command = new Command(name, description);

@@ -1,3 +1,4 @@
+using SessionLab.Breaking;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Copying;
@@ -52,6 +53,7 @@ public static class ClusterPlan
         },
         Signature = scenario.Cluster.Signature,
         Flaws = scenario.Flaws,
+        Links = [.. scenario.Faults.SelectMany(fault => FaultWords.LinksOf(fault, scenario)).Distinct()],
         Redis = settings.Redis,
         RedisServer = settings.RedisServer,
         Postgres = settings.Postgres,

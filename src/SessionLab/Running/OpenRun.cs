@@ -44,7 +44,7 @@ public sealed class OpenRun : IAsyncDisposable
         _timeline = new Timeline(clock);
         var inFlight = new InFlightCounter(clock);
         _crowd = new Crowd(plan, new ClientSurroundings(
-            cluster.Address, _http, new NodeNames([.. cluster.Nodes.Select(node => node.Name)]), clock, _timeline, _events.Writer, inFlight,
+            cluster.Address, _http, new NodeNames(FaultWords.NodesOf(scenario)), clock, _timeline, _events.Writer, inFlight,
             scenario.Cluster.Timeout));
         _watchers = Task.WhenAll(
             new ResourceSampler(() => [.. cluster.Processes, ("bench", Environment.ProcessId)], inFlight, clock, _events.Writer).WatchAsync(_watching.Token),

@@ -17,6 +17,8 @@ internal static class Contradictions
             ? $"in the open pace {s.Pace.Name} every visit is a client of its own: leave workload.visits at 1 and set clients" : null),
         new(["rounds", "pace.name"], (s, _) => Open(s) && s.Rounds != 1
             ? $"rounds must be 1 in the open pace {s.Pace.Name}, whose visits arrive at times of their own and wait for no turn" : null),
+        new(["rounds", "faults"], (s, _) => s.Rounds != 1 && s.Faults.Count > 0
+            ? "rounds must be 1 with faults, whose times run on while another mode has its turn" : null),
         new(["workload.warm-up-visits", "clients", "pace.name"], (s, _) => Open(s) && s.Workload.WarmUpVisits >= Jars(s)
             ? Invariant($"all {Jars(s)} arrivals would be warm-up: workload.warm-up-visits must be smaller than the visits that arrive") : null),
         new(["clients", "workload.name"], (s, _) => s.Clients % TabsPerJar(s) != 0

@@ -1,0 +1,28 @@
+using SessionLab.Cluster.Links;
+
+namespace SessionLab.Cluster.Faults;
+
+/// <summary>Where a fault would be injected, as far as it is known before a cluster is started.</summary>
+/// <param name="Mode">The mode's name.</param>
+/// <param name="Postgres">True when mode <c>database</c> uses the user's own PostgreSQL, false when SQLite.</param>
+/// <param name="OwnRedis">True when mode <c>redis</c> uses the user's own server.</param>
+/// <param name="Signals">True where the system can stop a process and let it go on.</param>
+public sealed record FaultGround(string Mode, bool Postgres, bool OwnRedis, bool Signals)
+{
+    /// <summary>Why nodes and store have no link between them; null when they have.</summary>
+    public string? NoLinkToStore => Mode switch
+    {
+        "redis" => null,
+        "database" when Postgres => null,
+        "database" => "SQLite is a file in each node; this fault needs PostgreSQL (--postgres)",
+        _ => "there is no session store",
+    };
+
+    /// <summary>Why the store cannot be restarted; null when it can.</summary>
+    public string? NoRestartOfStore => NoLinkToStore ?? (Mode == "redis" && !OwnRedis
+        ? null : "the store is your own server; the lab restarts only what it has started");
+
+    /// <summary>Why a link cannot be broken; null when it can.</summary>
+    public string? NoLink(string link) =>
+        link.EndsWith(ClusterLinks.ToStore(""), StringComparison.Ordinal) ? NoLinkToStore : null;
+}

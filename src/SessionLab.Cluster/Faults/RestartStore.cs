@@ -1,0 +1,21 @@
+namespace SessionLab.Cluster.Faults;
+
+/// <summary>The store ends and is started again on its endpoint: what it held only in memory is gone.</summary>
+public sealed class RestartStore(LocalCluster cluster) : IFault
+{
+    /// <summary>Its line in the catalog.</summary>
+    public static FaultKind Kind { get; } = new(
+        "restart-store", "The store server ends and is started again on its endpoint: what it held in memory only is forgotten.",
+        _ => "store", (cluster, _) => new RestartStore(cluster))
+    {
+        Lasts = false,
+        Where = "redis, with the server that the lab started",
+        Refusal = (ground, _) => ground.NoRestartOfStore,
+    };
+
+    /// <inheritdoc/>
+    public Task InjectAsync(CancellationToken hurry) => cluster.RestartStoreAsync(CancellationToken.None);
+
+    /// <inheritdoc/>
+    public Task HealAsync() => Task.CompletedTask;
+}
