@@ -20,22 +20,27 @@ public sealed class ClaimsTests
             .Ok("0.3", Main, 5, 6, "", state: Created, node: node, incarnation: incarnation).Judge().Verdict);
 
     [Theory]
-    [InlineData(false, Verdict.Invalid)]
-    [InlineData(true, Verdict.Valid)]
-    public void With_affinity_a_session_may_be_lost_only_with_its_node(bool killed, Verdict verdict)
+    [InlineData("", Verdict.Invalid)]
+    [InlineData("n1", Verdict.Valid)]
+    [InlineData("n2", Verdict.Invalid)]
+    [InlineData("balancer-n1", Verdict.Valid)] // the balancer cannot tell that from a death
+    [InlineData("balancer-n2", Verdict.Invalid)]
+    [InlineData("n1-store", Verdict.Invalid)]
+    public void With_affinity_a_session_may_be_lost_only_with_its_node(string broken, Verdict verdict)
     {
         var story = new Story(_sticky, affinity: "Cookie").LoggedIn();
-        if (killed)
-            story.Event(new FaultEvent(5, "kill-node", "n1", false));
+        if (broken.Length > 0)
+            story.Event(new FaultEvent(5, "some-fault", broken, false));
         Assert.Equal(verdict, story.Ok("0.3", Main, 6, 7, "", state: Created, node: 1).Judge().Verdict);
     }
 
     [Theory]
-    [InlineData("kill-store", Verdict.Valid)]
-    [InlineData(FaultEvent.ProcessStopped, Verdict.Invalid)]
-    public void A_store_in_memory_may_forget_when_it_is_restarted_and_not_when_it_stands_still(string fault, Verdict verdict) =>
+    [InlineData("restart-store", "store", Verdict.Valid)]
+    [InlineData("cut-store", "nodes-store", Verdict.Invalid)]
+    [InlineData(FaultEvent.ProcessStopped, "store", Verdict.Invalid)]
+    public void A_store_in_memory_may_forget_when_it_is_restarted_and_not_when_nobody_reaches_it(string fault, string target, Verdict verdict) =>
         Assert.Equal(verdict, new Story(Some.StrictClaims with { StoreRestart = false }).LoggedIn()
-            .Event(new FaultEvent(5, fault, "store", false)).Ok("0.3", Main, 6, 7, "", state: Created).Judge().Verdict);
+            .Event(new FaultEvent(5, fault, target, false)).Ok("0.3", Main, 6, 7, "", state: Created).Judge().Verdict);
 
     [Theory]
     [InlineData(ParallelSaves.LastWins, Verdict.Valid)]

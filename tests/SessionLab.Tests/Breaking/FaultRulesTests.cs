@@ -12,6 +12,28 @@ public sealed class FaultRulesTests
     public void A_victim_that_is_not_there_is_a_mistake_with_its_line(string fault, string problem) =>
         Assert.Equal([problem], Problems("sticky", fault));
 
+    [Theory]
+    [InlineData("{ at: 1s, fault: cut-link, link: n1-n2 }", "x.yaml:4: cut-link: there is no link 'n1-n2'; allowed: balancer-n1, balancer-n2, balancer-n3, n1-store, n2-store, n3-store")]
+    [InlineData("{ at: 1s, fault: cut-store, way: back }", "x.yaml:4: cut-store: a connection that is reset is gone in both directions; way needs manner: stall")]
+    public void A_link_that_is_not_there_and_half_a_reset_are_mistakes(string fault, string problem) => Assert.Equal([problem], Problems("redis", fault));
+
+    [Fact]
+    public void A_node_that_joins_can_be_a_victim_too() => Assert.Empty(Problems(
+        "redis", "{ at: 1s, fault: add-node }", "{ at: 3s, fault: kill-node, node: n4 }", "{ at: 3s, fault: cut-link, link: balancer-n4 }"));
+
+    [Fact]
+    public void What_cannot_be_injected_in_a_mode_is_told_with_the_mode() => Assert.Equal(
+        ["x.yaml:4: cut-store cannot be injected: SQLite is a file in each node; this fault needs PostgreSQL (--postgres) (mode database); there is no session store (modes sticky, jwt)"],
+        Problems("database, sticky, redis, jwt", "{ at: 1s, fault: cut-store }"));
+
+    [Fact]
+    public void The_command_line_may_leave_out_what_cannot_be_injected() =>
+        Assert.Empty(Problems(new RunSettings { Modes = ["redis"] }, "database, redis", "{ at: 1s, fault: cut-store }"));
+
+    [Fact]
+    public void A_cut_store_and_a_cut_link_to_it_hold_the_same_victim() => Assert.Contains(
+        "n2-store is broken by the cut-store of line 4", Problems("redis", "{ at: 1s, fault: cut-store }", "{ at: 2s, fault: cut-link, link: n2-store }").Single(), StringComparison.Ordinal);
+
     [Fact]
     public void Two_faults_cannot_hold_one_victim_at_the_same_time() => Assert.Equal(
         ["x.yaml:5: pause-node: n1 is broken by the kill-node of line 4 at that time; give that an end (for) or this another time (at)"],
@@ -25,8 +47,8 @@ public sealed class FaultRulesTests
     public void A_pause_needs_a_system_with_signals()
     {
         var ground = new FaultGround("sticky", Postgres: false, OwnRedis: false, Signals: false);
-        Assert.Equal("this system cannot take a process off the processor; Linux, macOS and WSL can", PauseNode.Kind.Refusal(ground));
-        Assert.Null(PauseNode.Kind.Refusal(ground with { Signals = true }));
+        Assert.Equal("this system cannot take a process off the processor; Linux, macOS and WSL can", PauseNode.Kind.Refusal(ground, new FaultDials()));
+        Assert.Null(PauseNode.Kind.Refusal(ground with { Signals = true }, new FaultDials()));
     }
 
     private static IEnumerable<string> Problems(string modes, params IEnumerable<string> faults) => Problems(new RunSettings(), modes, faults);
