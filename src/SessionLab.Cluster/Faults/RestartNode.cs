@@ -17,7 +17,7 @@ public sealed class RestartNode(NodeProcess node) : IFault
     public Task InjectAsync(CancellationToken hurry)
     {
         node.Kill();
-        return node.RestartAsync();
+        return node.RestartAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>

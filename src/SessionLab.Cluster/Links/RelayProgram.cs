@@ -18,9 +18,17 @@ public static class RelayProgram
     {
         var time = new Timekeeper();
         var links = new Dictionary<string, RelayedLink>();
-        await UseAsync(settings);
-        await foreach (var change in changes.WithCancellation(stop))
-            await UseAsync(change);
+        try
+        {
+            await UseAsync(settings);
+            await foreach (var change in changes.WithCancellation(stop))
+                await UseAsync(change);
+        }
+        finally
+        {
+            foreach (var link in links.Values)
+                link.Dispose();
+        }
 
         Task UseAsync(RelaySettings told)
         {

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace SessionLab.Cluster.Links;
 
 /// <summary>One link: takes connections in place of the second party and passes on what comes, as its weather lets it.</summary>
-internal sealed class RelayedLink
+internal sealed class RelayedLink : IDisposable
 {
     private readonly ConcurrentDictionary<RelayedConnection, bool> _connections = [];
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -74,6 +74,9 @@ internal sealed class RelayedLink
         lock (_random)
             return _random.NextDouble() < weather.Share;
     }
+
+    /// <summary>Listens no more.</summary>
+    public void Dispose() => _listener.Dispose();
 
     private async Task AcceptAsync()
     {

@@ -9,7 +9,6 @@ internal sealed class Timekeeper
     private static readonly long Half = Stopwatch.Frequency / 2000;
 
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
-    private readonly ManualResetEventSlim _any = new();
 
     /// <summary>Starts the thread, which sleeps until somebody waits and lives as long as the process.</summary>
     public Timekeeper() => new Thread(WakeWhoIsDue) { IsBackground = true, Name = "timekeeper", Priority = ThreadPriority.AboveNormal }.Start();
@@ -23,7 +22,7 @@ internal sealed class Timekeeper
         lock (_waiting)
         {
             _waiting.Enqueue(due, at);
-            _any.Set();
+            Monitor.Pulse(_waiting);
         }
 
         return due.Task;
@@ -33,22 +32,25 @@ internal sealed class Timekeeper
     {
         while (true)
         {
-            _any.Wait();
+            WaitForAnybody();
             while (NextDue(Stopwatch.GetTimestamp() + Half) is { } due)
                 due.SetResult();
             Thread.Sleep(1);
         }
     }
 
-    private TaskCompletionSource? NextDue(long at)
+    private void WaitForAnybody()
     {
         lock (_waiting)
         {
-            if (_waiting.TryPeek(out _, out var due) && due <= at)
-                return _waiting.Dequeue();
-            if (_waiting.Count == 0)
-                _any.Reset();
-            return null;
+            while (_waiting.Count == 0)
+                Monitor.Wait(_waiting);
         }
+    }
+
+    private TaskCompletionSource? NextDue(long at)
+    {
+        lock (_waiting)
+            return _waiting.TryPeek(out _, out var due) && due <= at ? _waiting.Dequeue() : null;
     }
 }

@@ -165,6 +165,11 @@ public sealed class WrongFileTests
             ]
         },
         {
+            "faults that would run on in another mode's turn",
+            Good + "rounds: 2\nfaults:\n  - { at: 1s, fault: kill-node, node: n1 }",
+            ["x.yaml:3: rounds must be 1 with faults, whose times run on while another mode has its turn"]
+        },
+        {
             "no stages", Good + "pace:\n  name: stages\n  stages: 5",
             [$"x.yaml:5: pace.stages is '5', not {Stages}"]
         },
