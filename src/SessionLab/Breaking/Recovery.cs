@@ -26,7 +26,8 @@ internal sealed class Recovery(LocalCluster cluster, RunClock clock)
         HashSet<string> used = [];
         foreach (var change in RotationChange.Read(Lines(ledger), clock.ZeroUs).OfType<RotationChange>())
             _ = change.InRotation ? used.Add(change.Node) : used.Remove(change.Node);
-        return cluster.Nodes.All(node => used.Contains(node.Name));
+        // A node that has ended by itself will not come back: nobody waits for it.
+        return cluster.Nodes.All(node => node.HasEnded || used.Contains(node.Name));
     }
 
     private static IEnumerable<string> Lines(StreamReader reader)

@@ -17,7 +17,7 @@ public sealed class FaultInjectionTests : IDisposable
     {
         await using var cluster = await StartAsync(1);
         var fault = Aim(name, cluster, new FaultDials { Node = "n1" });
-        await fault.InjectAsync(default);
+        await fault.InjectAsync(TestContext.Current.CancellationToken);
         await Eventually.IsTrueAsync(() => cluster.Nodes[0].HasEnded, "the node has ended");
         await fault.HealAsync();
         await Eventually.IsTrueAsync(async () => await WhoAsync(cluster) == "n1;incarnation=2", "the next life answers");
@@ -27,7 +27,7 @@ public sealed class FaultInjectionTests : IDisposable
     public async Task A_restarted_node_is_in_its_next_life_at_once()
     {
         await using var cluster = await StartAsync(1);
-        await Aim("restart-node", cluster, new FaultDials { Node = "n1" }).InjectAsync(default);
+        await Aim("restart-node", cluster, new FaultDials { Node = "n1" }).InjectAsync(TestContext.Current.CancellationToken);
         Assert.Equal("n1;incarnation=2", await WhoAsync(cluster.Nodes[0].Address));
     }
 
@@ -37,7 +37,7 @@ public sealed class FaultInjectionTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "pausing a process is not available on Windows");
         await using var cluster = await StartAsync(1);
         var fault = Aim("pause-node", cluster, new FaultDials { Node = "n1" });
-        await fault.InjectAsync(default);
+        await fault.InjectAsync(TestContext.Current.CancellationToken);
         var answer = WhoAsync(cluster.Nodes[0].Address);
         Assert.False(answer.IsCompleted);
         await fault.HealAsync();
@@ -48,7 +48,7 @@ public sealed class FaultInjectionTests : IDisposable
     public async Task An_added_node_gets_requests()
     {
         await using var cluster = await StartAsync(1);
-        await Aim("add-node", cluster, new FaultDials()).InjectAsync(default);
+        await Aim("add-node", cluster, new FaultDials()).InjectAsync(TestContext.Current.CancellationToken);
         await Eventually.IsTrueAsync(async () => await WhoAsync(cluster) == "n2;incarnation=1", "the new node answers");
     }
 
@@ -83,7 +83,7 @@ public sealed class FaultInjectionTests : IDisposable
         Assert.Equal("n1;incarnation=1", await WhoAsync(cluster));
         Assert.Contains("relay", cluster.Processes.Select(process => process.Name));
         var fault = Aim("cut-link", cluster, new FaultDials { Link = "balancer-n1" });
-        await fault.InjectAsync(default);
+        await fault.InjectAsync(TestContext.Current.CancellationToken);
         Assert.Equal("", await WhoAsync(cluster));
         await fault.HealAsync();
         await Eventually.IsTrueAsync(async () => await WhoAsync(cluster) == "n1;incarnation=1", "the node is reached again");
