@@ -7,8 +7,10 @@ namespace SessionLab.Core.Judging;
 internal sealed class SessionWrites
 {
     private const int Most = 3 * Answer.TailLimit;
-    private OperationId[] _ids = new OperationId[8];
-    private WriteFacts[] _facts = new WriteFacts[8];
+
+    // Nothing before the first write: most visitors of some plans never make one.
+    private OperationId[] _ids = [];
+    private WriteFacts[] _facts = [];
 
     /// <summary>How many are kept.</summary>
     public int Count { get; private set; }
@@ -39,8 +41,8 @@ internal sealed class SessionWrites
             DropOldest();
         if (Count == _ids.Length)
         {
-            Array.Resize(ref _ids, Count * 2);
-            Array.Resize(ref _facts, Count * 2);
+            Array.Resize(ref _ids, Math.Max(8, Count * 2));
+            Array.Resize(ref _facts, Math.Max(8, Count * 2));
         }
 
         _ids[Count] = id;

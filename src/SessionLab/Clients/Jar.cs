@@ -7,13 +7,14 @@ namespace SessionLab.Clients;
 public sealed class Jar(Uri site)
 {
     private const string SessionCookie = "session=";
-    private readonly CookieContainer _cookies = new();
+    private readonly Lock _lock = new();
+    private CookieContainer? _cookies;
 
     // What was said last, until an answer changes it; null where a cookie will end by itself.
     private string? _header = "";
 
     /// <summary>What a request of this moment carries; empty without cookies.</summary>
-    public string Header => _header ?? _cookies.GetCookieHeader(site);
+    public string Header => _header ?? _cookies?.GetCookieHeader(site) ?? "";
 
     /// <summary>True when <paramref name="header"/> carries a session.</summary>
     public static bool HoldsSession(string header) => header.Contains(SessionCookie, StringComparison.Ordinal);
@@ -23,11 +24,19 @@ public sealed class Jar(Uri site)
     {
         if (!headers.NonValidated.TryGetValues("Set-Cookie", out var cookies))
             return;
-        lock (_cookies)
+        lock (_lock)
         {
+            _cookies ??= new CookieContainer();
             foreach (var cookie in cookies)
                 _cookies.SetCookies(site, cookie);
             _header = _cookies.GetCookies(site).Any(cookie => cookie.Expires != default) ? null : _cookies.GetCookieHeader(site);
         }
+    }
+
+    /// <summary>Throws everything away: nobody comes back with it.</summary>
+    public void Empty()
+    {
+        lock (_lock)
+            (_cookies, _header) = (null, "");
     }
 }

@@ -13,8 +13,11 @@ namespace SessionLab.Proofs;
 /// <param name="Seed">Seeds the run.</param>
 public sealed record OpenLoad(int Rate, string Pace, int Seconds, ulong Seed)
 {
+    /// <summary>After how long at 1,000 a second the clients' own code is compiled: with two seconds, what was late were they.</summary>
+    public const int UsualWarmUp = 10;
+
     /// <summary>How long arrivals come before they are measured, seconds.</summary>
-    public const int WarmUpSeconds = 2;
+    public int WarmUpSeconds { get; init; } = UsualWarmUp;
 
     private string Scenario => string.Create(CultureInfo.InvariantCulture, $$"""
         name: open-load

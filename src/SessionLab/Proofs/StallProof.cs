@@ -13,7 +13,7 @@ public sealed class StallProof : IProof
     private const double SmallShare = 0.25;
 
     private static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan IntoTheMeasuredTime = TimeSpan.FromSeconds(OpenLoad.WarmUpSeconds + 3);
+    private static readonly TimeSpan IntoTheMeasuredTime = TimeSpan.FromSeconds(OpenLoad.UsualWarmUp + 3);
 
     /// <inheritdoc/>
     public string Name => "stall";
