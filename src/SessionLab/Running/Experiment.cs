@@ -24,7 +24,16 @@ public sealed class Experiment(Scenario scenario, Plan plan, string userDatabase
     {
         var folder = RunFolders.Create(settings.Output, scenario.Name, mode);
         var cluster = await StartAsync(mode, folder, stop);
-        return OpenRun.Over(cluster, scenario, plan, mode, folder, board);
+        try
+        {
+            return OpenRun.Over(cluster, scenario, plan, mode, folder, board);
+        }
+        catch
+        {
+            // The folder cannot be written, for example: the cluster is nobody's.
+            await cluster.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<LocalCluster> StartAsync(string mode, string folder, CancellationToken stop)

@@ -19,7 +19,7 @@ public sealed class OpenRun : IAsyncDisposable
     private readonly Scenario _scenario;
     private readonly Plan _plan;
     private readonly LocalCluster _cluster;
-    private readonly RunClock _clock = new();
+    private readonly RunClock _clock;
     private readonly Judge _judge = new();
     private readonly Summariser _summariser = new();
     private readonly RunHeader _header;
