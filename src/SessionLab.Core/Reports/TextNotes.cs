@@ -53,7 +53,7 @@ internal sealed class TextNotes(Words words)
     {
         if (warmUp.Requests > 0)
             yield return words.Say("note.warm_up", Figures.Count(warmUp.Requests), Figures.Short(warmUp.Seconds));
-        if (warmUp is { FirstMs: not null, EndedAfterSeconds: null })
+        if (warmUp.IsCalm())
             yield return words.Say("note.steady", Figures.Short(warmUp.FirstMs), Figures.Short(warmUp.LaterMs));
     }
 

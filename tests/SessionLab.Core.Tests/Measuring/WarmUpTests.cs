@@ -72,6 +72,18 @@ public sealed class WarmUpTests
     }
 
     [Fact]
+    public void A_slow_beginning_that_is_over_before_an_eighth_of_the_time_is_found_too() =>
+        Assert.NotNull(Summarise(1, second => second < 0.8 ? 6 : 1).WarmUp.EndedAfterSeconds);
+
+    [Fact]
+    public void A_beginning_is_called_calm_only_when_it_was_hardly_slower()
+    {
+        Assert.True(new WarmUp(0, 0, FirstMs: 1.1, LaterMs: 1, EndedAfterSeconds: null).IsCalm());
+        Assert.False(new WarmUp(0, 0, FirstMs: 30, LaterMs: 1, EndedAfterSeconds: null).IsCalm());
+        Assert.False(new WarmUp(0, 0, FirstMs: null, LaterMs: null, EndedAfterSeconds: null).IsCalm());
+    }
+
+    [Fact]
     public void A_difference_that_matters_to_nobody_is_none()
     {
         var summary = Summarise(1, second => second < 1 ? 1.15 : 1);
