@@ -5,8 +5,8 @@ namespace SessionLab.Core.Measuring.Latencies;
 
 /// <summary>
 /// Looks whether requests were slower in the beginning of the measured time than later. The medians of 20 to 40 equal slices of time are
-/// ranked: in a steady run any of them are as likely the largest, so those of the first eighth, or of a part of it, rank so high by chance in
-/// at most one run of 500 (<see cref="RankSum"/>), whatever the latencies look like; so seldom, because on a machine that has other work slow times come
+/// ranked: in a steady run any of them are as likely the largest, so those of the first eighth rank so high by chance in at most one run
+/// of 500 (<see cref="RankSum"/>), and those of a part of it in one more, whatever the latencies look like; so seldom, because on a machine that has other work slow times come
 /// in gusts longer than a slice. And they must be higher by a fifth, since with many requests a difference that matters to nobody is no
 /// chance either.
 /// </summary>
@@ -52,9 +52,10 @@ internal sealed class WarmUpMeter
         var first = (slices.Count + 7) / 8;
         var (firstMs, laterMs) = (MedianMs(slices.Take(first)), MedianMs(slices.Skip(first)));
         var medians = slices.ConvertAll(slice => MedianMs([slice]));
-        // A warm-up may be over before the eighth is: each beginning may show it, and they share the chance.
+        // A warm-up may be over before the eighth is: the shorter beginnings together may alarm by chance as often as the eighth.
         var visible = Enumerable.Range(2, first - 1).Any(few =>
-            MedianMs(slices.Take(few)) >= WarmUp.Slower * laterMs && RankSum.ChanceThatFirstAreLargest(medians, few) <= Chance / (first - 1));
+            MedianMs(slices.Take(few)) >= WarmUp.Slower * laterMs
+            && RankSum.ChanceThatFirstAreLargest(medians, few) <= (few == first ? Chance : Chance / (first - 2)));
         var slow = medians.TakeWhile(median => median >= WarmUp.Slower * laterMs).Count();
         return excluded with { FirstMs = firstMs, LaterMs = laterMs, EndedAfterSeconds = visible ? Math.Max(1, slow) * widthUs / 1e6 : null };
     }
