@@ -30,7 +30,7 @@ internal static class Spawner
             var process = Process.Start(what)!;
             if (!OperatingSystem.IsLinux())
             {
-                process.PriorityClass = ProcessPriorityClass.BelowNormal;
+                GiveWay(process);
             }
             started.SetResult(process);
         }
@@ -38,6 +38,18 @@ internal static class Spawner
         {
             // The thread must outlive every failed start; who asked gets the error.
             started.SetException(new ClusterException($"{what.FileName} could not be started: {error.Message}", error));
+        }
+    }
+
+    private static void GiveWay(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended already: whoever waits for it finds out, and why.
         }
     }
 

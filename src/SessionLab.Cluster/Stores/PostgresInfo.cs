@@ -3,16 +3,13 @@ using Npgsql;
 
 namespace SessionLab.Cluster.Stores;
 
-/// <summary>Asks a PostgreSQL server which version it is.</summary>
+/// <summary>Asks a PostgreSQL server who it is.</summary>
 public static class PostgresInfo
 {
-    internal const string Product = "PostgreSQL";
-
-    /// <summary>The query for its version.</summary>
-    internal const string Version = "select current_setting('server_version')";
-
-    /// <summary>The query for when the server was started, and for the database: together they tell it from any other.</summary>
-    internal const string Instance = "select extract(epoch from pg_postmaster_start_time())::text || ' ' || current_database()";
+    /// <summary>When the server was started, and the database, together tell it from any other.</summary>
+    internal static SqlIdentity Identity { get; } = new(
+        "PostgreSQL", "select current_setting('server_version')",
+        "select extract(epoch from pg_postmaster_start_time())::text || ' ' || current_database()");
 
     /// <summary>A server that does not answer is a <see cref="ClusterException"/>.</summary>
     /// <param name="connectionString">As Npgsql reads it; user and password are not repeated in the answer.</param>
@@ -24,21 +21,12 @@ public static class PostgresInfo
         {
             await using var connection = new NpgsqlConnection(connectionString);
             await connection.OpenAsync(cancellation);
-            return new StoreInfo(Product, await AskAsync(connection, Version, cancellation), where, Forgets: false)
-            {
-                Instance = await AskAsync(connection, Instance, cancellation),
-            };
+            return await Identity.ReadAsync(connection, where, cancellation);
         }
         catch (NpgsqlException error)
         {
             throw new ClusterException($"no PostgreSQL server answers at {where}: {error.Message}", error);
         }
-    }
-
-    private static async Task<string> AskAsync(NpgsqlConnection connection, string query, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(query, connection);
-        return (string?)await command.ExecuteScalarAsync(cancellation) ?? "";
     }
 
     /// <summary>host:port/database.</summary>

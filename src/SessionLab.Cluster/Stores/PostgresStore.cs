@@ -18,7 +18,7 @@ public sealed class PostgresStore(string connectionString) : SqlStore(Open(conne
     }
 
     /// <inheritdoc/>
-    public override Task<StoreInfo> DescribeAsync() => DescribeAsync(PostgresInfo.Product, PostgresInfo.Version, PostgresInfo.Instance);
+    private protected override SqlIdentity Identity => PostgresInfo.Identity;
 
     /// <inheritdoc/>
     /// <remarks>

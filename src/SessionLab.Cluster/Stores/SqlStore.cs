@@ -53,7 +53,7 @@ public abstract class SqlStore(DbDataSource source) : IDescribedStore, IAsyncDis
     }
 
     /// <inheritdoc/>
-    public abstract Task<StoreInfo> DescribeAsync();
+    public Task<StoreInfo> DescribeAsync() => Identity.ReadAsync(query => ReadAsync(RequestMeter.OfNobody(), query), where: "");
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
@@ -62,15 +62,8 @@ public abstract class SqlStore(DbDataSource source) : IDescribedStore, IAsyncDis
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Asks for the version and for what tells this store from another.</summary>
-    protected async Task<StoreInfo> DescribeAsync(string product, string version, string instance)
-    {
-        var nobody = RequestMeter.OfNobody();
-        return new StoreInfo(product, await ReadAsync(nobody, version) ?? "", Where: "", Forgets: false)
-        {
-            Instance = await ReadAsync(nobody, instance) ?? "",
-        };
-    }
+    /// <summary>How it says who it is.</summary>
+    private protected abstract SqlIdentity Identity { get; }
 
     /// <summary>True when a statement that failed so has certainly changed nothing.</summary>
     protected abstract bool CertainlyNotApplied(DbException failure);

@@ -5,13 +5,9 @@ namespace SessionLab.Cluster.Stores;
 /// <summary>Asks the embedded SQLite who it is.</summary>
 public static class SqliteInfo
 {
-    internal const string Product = "SQLite";
-
-    /// <summary>The query for its version, which is the library's.</summary>
-    internal const string Version = "select sqlite_version()";
-
-    /// <summary>The query for its file, as SQLite itself found it.</summary>
-    internal const string Instance = "select file from pragma_database_list where name = 'main'";
+    /// <summary>The version is the library's; the file, as SQLite itself found it, tells it from any other.</summary>
+    internal static SqlIdentity Identity { get; } = new(
+        "SQLite", "select sqlite_version()", "select file from pragma_database_list where name = 'main'");
 
     /// <summary>The version, the file, and how fast its disk is.</summary>
     /// <param name="file">The database's file, which is made when it is missing.</param>
@@ -20,17 +16,9 @@ public static class SqliteInfo
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         await connection.OpenAsync(cancellation);
-        return new StoreInfo(Product, await AskAsync(connection, Version, cancellation), "embedded", Forgets: false)
+        return (await Identity.ReadAsync(connection, "embedded", cancellation)) with
         {
-            Instance = await AskAsync(connection, Instance, cancellation),
             SyncUs = DiskSync.MedianUs(Path.GetDirectoryName(file)!),
         };
-    }
-
-    private static async Task<string> AskAsync(SqliteConnection connection, string query, CancellationToken cancellation)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = query;
-        return (string?)await command.ExecuteScalarAsync(cancellation) ?? "";
     }
 }

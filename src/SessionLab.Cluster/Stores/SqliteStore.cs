@@ -65,7 +65,7 @@ public sealed class SqliteStore(SqliteDataSource source) : SqlStore(source)
     }
 
     /// <inheritdoc/>
-    public override Task<StoreInfo> DescribeAsync() => DescribeAsync(SqliteInfo.Product, SqliteInfo.Version, SqliteInfo.Instance);
+    private protected override SqlIdentity Identity => SqliteInfo.Identity;
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

@@ -5,6 +5,9 @@ namespace SessionLab.Core.Scenarios;
 /// <summary>A scenario file, read and checked.</summary>
 public sealed record Scenario
 {
+    /// <summary>The most rounds that may be asked for, by a file or on the command line.</summary>
+    public const int MostRounds = 100;
+
     /// <summary>Its name, which is also the name of its folder of runs.</summary>
     public required string Name { get; init; }
 

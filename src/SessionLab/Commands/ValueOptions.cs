@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using SessionLab.Core.Scenarios;
 
 namespace SessionLab.Commands;
 
@@ -16,13 +17,13 @@ internal static class ValueOptions
         return seed;
     }
 
-    /// <summary>Reads how often modes take turns, 1 to 100; anything else is an error of the option.</summary>
+    /// <summary>Reads how often modes take turns; anything else is an error of the option.</summary>
     public static int? Rounds(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds is >= 1 and <= 100)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds is >= 1 and <= Scenario.MostRounds)
             return rounds;
-        result.AddError($"--rounds: '{text}' is not a whole number from 1 to 100");
+        result.AddError($"--rounds: '{text}' is not a whole number from 1 to {Scenario.MostRounds}");
         return null;
     }
 

@@ -13,9 +13,9 @@ public static class Ledgers
     {
         var nodes = cluster.LedgerFiles.Where(file => File.Exists(file.Path))
             .Select(file => LedgerMerge.Read(File.ReadLines(file.Path), file.Node, file.Incarnation, clock.ZeroUs));
-        var rotation = RotationChange.Read(File.ReadLines(cluster.RotationFile), clock.ZeroUs);
-        var notes = LedgerNote.ReadAll(File.ReadLines(cluster.RotationFile), clock.ZeroUs);
-        foreach (var record in LedgerMerge.Merge([.. nodes, rotation, notes]))
+        var balancer = File.ReadAllLines(cluster.RotationFile);
+        foreach (var record in LedgerMerge.Merge(
+            [.. nodes, RotationChange.Read(balancer, clock.ZeroUs), LedgerNote.ReadAll(balancer, clock.ZeroUs)]))
             await seen.WriteAsync(record);
     }
 }

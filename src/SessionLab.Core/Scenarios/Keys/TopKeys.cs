@@ -8,7 +8,6 @@ internal static class TopKeys
 {
     // Numbers of five digits: with the operations that a run allows to so many, an operation id stays within its 12 characters.
     private const int MostClients = 30_000;
-    private const int MostRounds = 100;
 
     public static IReadOnlyList<ScenarioKey> Of(ScenarioVocabulary words) =>
     [
@@ -27,7 +26,7 @@ internal static class TopKeys
             s => s.Modes, (s, v) => s with { Modes = v }) { Required = true },
         new ScenarioKey<int>(
             "rounds", "Above 1 all clusters are kept up and take turns in rotation, A B C, C A B, each round with as many visits: drift of the machine hits all alike.",
-            new WholeNumber<int>(1, MostRounds), s => s.Rounds, (s, v) => s with { Rounds = v }),
+            new WholeNumber<int>(1, Scenario.MostRounds), s => s.Rounds, (s, v) => s with { Rounds = v }),
         new ScenarioKey<int>(
             "clients", "Simulated browser tabs; in an open pace the visits that arrive.", new WholeNumber<int>(1, MostClients),
             s => s.Clients, (s, v) => s with { Clients = v }),
