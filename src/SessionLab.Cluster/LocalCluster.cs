@@ -43,6 +43,9 @@ public sealed class LocalCluster : IAsyncDisposable
     /// <summary>The store that answered; null in a mode without one.</summary>
     public StoreInfo? Store { get; private set; }
 
+    /// <summary>What the session store holds, bytes; null without a store, or one that does not tell.</summary>
+    public Task<long?> StoreBytesAsync(CancellationToken cancellation = default) => Inquiry.BytesAsync(cancellation);
+
     /// <summary>What runs, with its process ids; a store is the foreign server itself.</summary>
     public IEnumerable<(string Name, int Pid)> Processes
     {
@@ -152,6 +155,8 @@ public sealed class LocalCluster : IAsyncDisposable
         await (_store?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
+    private StoreInquiry Inquiry => new(_settings, _folder.Sqlite, _store);
+
     private async Task StartAsync(CancellationToken cancellation)
     {
         var choice = StoreChoice.For(_settings);
@@ -169,7 +174,7 @@ public sealed class LocalCluster : IAsyncDisposable
         }
         _node = NodePlan.For(_settings, _folder, _host, _store?.Endpoint);
         // The store's own complaint comes first: nodes only fail because of it.
-        await Task.WhenAll([ReadStoreAsync(cancellation), .. _nodes.Select(process => ReadyAsync(process, cancellation))]);
+        await Task.WhenAll([AskStoreAsync(cancellation), .. _nodes.Select(process => ReadyAsync(process, cancellation))]);
         _address = new Uri((await TellBalancerAsync(cancellation)).Ready);
     }
 
@@ -179,13 +184,7 @@ public sealed class LocalCluster : IAsyncDisposable
         _store = await StoreProcess.StartAsync(_launcher, settings, _folder.Log("store"), cancellation);
     }
 
-    private async Task ReadStoreAsync(CancellationToken cancellation) => Store = _settings.Mode switch
-    {
-        "redis" => _store?.Info ?? await RedisInfo.ReadAsync(_settings.Redis!),
-        "database" when _settings.Postgres is { } postgres => await PostgresInfo.ReadAsync(postgres, cancellation),
-        "database" => await SqliteInfo.ReadAsync(_folder.Sqlite, cancellation),
-        _ => null,
-    };
+    private async Task AskStoreAsync(CancellationToken cancellation) => Store = await Inquiry.WhoAsync(cancellation);
 
     private async Task SpawnAsync()
     {

@@ -68,5 +68,6 @@ public static class NodeApp
         app.MapCounter(pipeline);
         app.MapLogout(pipeline);
         app.MapHealth(app.Services.GetService<Readiness>() ?? new Readiness());
+        app.MapMemory();
     }
 }

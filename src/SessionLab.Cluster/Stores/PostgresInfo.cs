@@ -14,18 +14,32 @@ public static class PostgresInfo
     /// <summary>A server that does not answer is a <see cref="ClusterException"/>.</summary>
     /// <param name="connectionString">As Npgsql reads it; user and password are not repeated in the answer.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static async Task<StoreInfo> ReadAsync(string connectionString, CancellationToken cancellation = default)
+    public static Task<StoreInfo> ReadAsync(string connectionString, CancellationToken cancellation = default) => AskAsync(
+        connectionString, connection => Identity.ReadAsync(connection, Where(connectionString), cancellation), cancellation);
+
+    /// <summary>What the table of the sessions takes with its indexes, bytes.</summary>
+    /// <param name="connectionString">As above.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static Task<long?> TableBytesAsync(string connectionString, CancellationToken cancellation) => AskAsync(
+        connectionString,
+        async connection =>
+        {
+            await using var command = new NpgsqlCommand("select pg_total_relation_size('sessions')", connection);
+            return (long?)await command.ExecuteScalarAsync(cancellation);
+        },
+        cancellation);
+
+    private static async Task<T> AskAsync<T>(string connectionString, Func<NpgsqlConnection, Task<T>> ask, CancellationToken cancellation)
     {
-        var where = Where(connectionString);
         try
         {
             await using var connection = new NpgsqlConnection(connectionString);
             await connection.OpenAsync(cancellation);
-            return await Identity.ReadAsync(connection, where, cancellation);
+            return await ask(connection);
         }
         catch (NpgsqlException error)
         {
-            throw new ClusterException($"no PostgreSQL server answers at {where}: {error.Message}", error);
+            throw new ClusterException($"no PostgreSQL server answers at {Where(connectionString)}: {error.Message}", error);
         }
     }
 

@@ -15,16 +15,36 @@ public static class RedisInfo
     /// <param name="where">Null: the configuration's endpoint, without its secrets.</param>
     public static async Task<StoreInfo> ReadAsync(string configuration, string? where = null)
     {
+        var options = Options(configuration);
+        where ??= string.Join(",", options.EndPoints.Select(Name));
+        return Read(await InfoAsync(options, where), where);
+    }
+
+    /// <summary>The memory that the server has in use, bytes; null when it does not tell, as Garnet, which takes its memory in large pages.</summary>
+    /// <param name="configuration">As above.</param>
+    public static async Task<long?> UsedBytesAsync(string configuration)
+    {
+        var options = Options(configuration);
+        var facts = Facts(await InfoAsync(options, string.Join(",", options.EndPoints.Select(Name))));
+        return facts.TryGetValue("used_memory", out var used) ? long.Parse(used, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static ConfigurationOptions Options(string configuration)
+    {
         var options = ConfigurationOptions.Parse(configuration);
         options.ConnectTimeout = 2000;
         // The library takes INFO for an administrator's command.
         options.AllowAdmin = true;
         options.SetDefaultPorts();
-        where ??= string.Join(",", options.EndPoints.Select(Name));
+        return options;
+    }
+
+    private static async Task<string> InfoAsync(ConfigurationOptions options, string where)
+    {
         try
         {
             await using var connection = await ConnectionMultiplexer.ConnectAsync(options);
-            return Read((string?)await connection.GetDatabase().ExecuteAsync("INFO") ?? "", where);
+            return (string?)await connection.GetDatabase().ExecuteAsync("INFO") ?? "";
         }
         catch (RedisException error)
         {

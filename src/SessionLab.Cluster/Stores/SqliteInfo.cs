@@ -14,11 +14,28 @@ public static class SqliteInfo
     /// <param name="cancellation">Gives up.</param>
     public static async Task<StoreInfo> ReadAsync(string file, CancellationToken cancellation = default)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        await connection.OpenAsync(cancellation);
+        await using var connection = await OpenAsync(file, cancellation);
         return (await Identity.ReadAsync(connection, "embedded", cancellation)) with
         {
             SyncUs = DiskSync.MedianUs(Path.GetDirectoryName(file)!),
         };
+    }
+
+    /// <summary>What is in the file and its log, bytes; free pages do not count.</summary>
+    /// <param name="file">The database's file.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<long?> UsedBytesAsync(string file, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(file, cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select (page_count - freelist_count) * page_size from pragma_page_count, pragma_freelist_count, pragma_page_size";
+        return (long?)await command.ExecuteScalarAsync(cancellation);
+    }
+
+    private static async Task<SqliteConnection> OpenAsync(string file, CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync(cancellation);
+        return connection;
     }
 }

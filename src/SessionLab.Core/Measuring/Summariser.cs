@@ -102,37 +102,43 @@ public sealed class Summariser : IRunListener
         _sending.Add(operation);
     }
 
-    private Summary Measure(RunHeader header) => new()
+    private Summary Measure(RunHeader header)
     {
-        Scenario = header.Scenario,
-        Mode = header.Mode.Name,
-        Seed = header.Seed,
-        PlanHash = header.PlanHash,
-        MeasuredSeconds = _measured.Seconds,
-        ThroughputRps = _measured.Rate(_measured.Answered),
-        LatencyMs = _latencies.Session,
-        UncorrectedMs = Waiting?.Session.Latency(),
-        ArrivalMs = _latencies.Open?.Arrival,
-        ArrivalUncorrectedMs = Waiting?.Arrival.Latency(),
-        UncorrectedConnections = Waiting?.Connections,
-        LandingMs = _latencies.Landing,
-        LoginMs = _latencies.Login,
-        LogoutMs = _latencies.Logout,
-        Rounds = _latencies.Rounds,
-        SendLagMs = _latencies.Lag,
-        Sending = _sending.Of(header),
-        WarmUp = _warmUp.Of(header.IsSteady()),
-        InFlight = InFlight(),
-        MemoryBytes = _resources.Memory(header.Cluster.Nodes),
-        ProcessorUsPerRequest = _resources.Processor(header.Cluster.Nodes, _measured.Operations),
-        StoreOperationsPerRequest = StoreOperations(header),
-        StoreBytesPerRequest = StoreBytes(header),
-        Phases = _latencies.SessionPhases,
-        LoginPhases = _latencies.LoginPhases,
-        Nodes = _nodes.Shares(header.Cluster.Nodes),
-        Machine = _resources.Machine,
-        Copies = _copies?.Figures(header.Cluster, _resources.Memory(header.Cluster.Nodes).Peaks),
-    };
+        var memory = _resources.Memory(header.Cluster.Nodes);
+        var nodes = _nodes.Shares(header.Cluster.Nodes, memory);
+        return new()
+        {
+            Scenario = header.Scenario,
+            Mode = header.Mode.Name,
+            Seed = header.Seed,
+            PlanHash = header.PlanHash,
+            MeasuredSeconds = _measured.Seconds,
+            ThroughputRps = _measured.Rate(_measured.Answered),
+            LatencyMs = _latencies.Session,
+            UncorrectedMs = Waiting?.Session.Latency(),
+            ArrivalMs = _latencies.Open?.Arrival,
+            ArrivalUncorrectedMs = Waiting?.Arrival.Latency(),
+            UncorrectedConnections = Waiting?.Connections,
+            LandingMs = _latencies.Landing,
+            LoginMs = _latencies.Login,
+            LogoutMs = _latencies.Logout,
+            Rounds = _latencies.Rounds,
+            SendLagMs = _latencies.Lag,
+            Sending = _sending.Of(header),
+            WarmUp = _warmUp.Of(header.IsSteady()),
+            InFlight = InFlight(),
+            MemoryBytes = memory,
+            ProcessorUsPerRequest = _resources.Processor(header.Cluster.Nodes, _measured.Operations),
+            StoreOperationsPerRequest = StoreOperations(header),
+            StoreBytesPerRequest = StoreBytes(header),
+            Phases = _latencies.SessionPhases,
+            LoginPhases = _latencies.LoginPhases,
+            Nodes = nodes,
+            NodeSkew = NodeSkew.Of(nodes),
+            Machine = _resources.Machine,
+            Copies = _copies?.Figures(header.Cluster, memory.Peaks),
+        };
+    }
 
     private WaitingGenerator? Waiting => _latencies.Open?.Fitting(_measured.Rate(_measured.Operations) * _latencies.MedianServiceUs / 1e6);
 

@@ -147,6 +147,9 @@ public sealed record Summary
 
     public IReadOnlyList<NodeShare> Nodes { get; init; } = [];
 
+    /// <summary>How unevenly they were used.</summary>
+    public NodeSkew NodeSkew { get; init; } = new(null, null);
+
     public required MachineBusy Machine { get; init; }
 
     /// <summary>Copies between the nodes; null in a mode that makes none.</summary>

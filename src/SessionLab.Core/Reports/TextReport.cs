@@ -29,6 +29,7 @@ public sealed class TextReport(Words words) : IReport
         new LoginTable(words).Write(writer, runs);
         new IntervalTable(words).Write(writer, runs);
         new PhaseTable(words).Write(writer, runs);
+        new CostTable(words).Write(writer, runs);
         new ArrivalTable(words).Write(writer, runs);
         new RoundTable(words).Write(writer, runs);
         new CopyTable(words).Write(writer, runs);

@@ -14,7 +14,7 @@ public static class BenchCommand
             Description = "One comparison: " + string.Join(", ", BenchCatalog.All.Select(bench => bench.Name)) + ". All when left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("bench", "Compares two things side by side, in turn, and gives their ratio: what the lab itself costs.") { name };
+        var command = new Command("bench", "Compares two things side by side, in turn, and gives their ratio: what the lab itself costs, and what a session takes.") { name };
         command.SetAction((parsed, _) => BenchAsync(parsed.GetValue(name)));
         return command;
     }

@@ -29,7 +29,7 @@ public static class Examples
             ("sessionlab copies runs/copy/20260101-120000-copy --session 8f3a", "one session on every node"),
         ],
         ["prove"] = [("sessionlab prove off-node", "one proof at its full size"), ("sessionlab prove --small", "all of them, small")],
-        ["bench"] = [("sessionlab bench", "what the lab itself costs, as ratios"), ("sessionlab bench generator", "the lab's clients beside wrk")],
+        ["bench"] = [("sessionlab bench", "what the lab itself costs, as ratios"), ("sessionlab bench generator", "the lab's clients beside wrk"), ("sessionlab bench memory", "what one session takes in each mode")],
         ["docs"] = [("sessionlab docs --write README.md", "renew the generated parts of a page")],
     };
 

@@ -2,12 +2,15 @@ using Microsoft.Data.Sqlite;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Stores;
 using SessionLab.Cluster.Tests.Nodes;
+using SessionLab.Cluster.Timing;
 using SessionLab.Cluster.Users;
 
 namespace SessionLab.Cluster.Tests.Stores;
 
 public sealed class StoreIdentityTests
 {
+    private const int Page = 4_096;
+
     [Theory]
     [InlineData("redis-server")]
     [InlineData("Garnet")]
@@ -55,6 +58,29 @@ public sealed class StoreIdentityTests
         Assert.NotEqual(here, elsewhere);
         Assert.Contains("runtime n1 ", Written(folder["n1.log"]), StringComparison.Ordinal);
         SqliteConnection.ClearAllPools();
+    }
+
+    [Fact]
+    public async Task A_server_that_tells_its_memory_takes_more_of_it_for_what_it_is_given()
+    {
+        using var server = await StartAsync("redis-server");
+        using var connection = RedisConnection.Open(server.Endpoint);
+        var before = await RedisInfo.UsedBytesAsync(server.Endpoint);
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(key => connection.SetAsync(RequestMeter.OfNobody(), $"k{key}", new byte[10_000], TimeSpan.FromHours(1), onlyIfThere: false)));
+        Assert.InRange((await RedisInfo.UsedBytesAsync(server.Endpoint))!.Value - before!.Value, 1_000_000, 1_600_000);
+    }
+
+    [Fact]
+    public async Task A_file_holds_what_was_written_into_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = new SqliteStore(folder["sessions.db"]);
+        await store.PrepareAsync("create table filler (data blob)");
+        var before = await SqliteInfo.UsedBytesAsync(folder["sessions.db"], TestContext.Current.CancellationToken);
+        await store.WriteAsync(RequestMeter.OfNobody(), "insert into filler values (@p0)", new byte[500_000]);
+        var held = await SqliteInfo.UsedBytesAsync(folder["sessions.db"], TestContext.Current.CancellationToken);
+        // The table's first page was there before.
+        Assert.InRange(held!.Value - before!.Value, 500_000 - Page, 520_000);
     }
 
     [Fact]

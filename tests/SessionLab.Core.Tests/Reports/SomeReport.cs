@@ -41,6 +41,10 @@ internal static class SomeReport
             Sessions = 600,
             LostPerThousand = 0,
             StoreOperationsPerRequest = 2.04,
+            StoreBytesPerRequest = new StoreBytes(412.6, 398.2),
+            ProcessorUsPerRequest = new ProcessorCost(612.4, 201.7, 88.2, 1_204.9),
+            Nodes = [Share("n1", 0.3341, 201, 85_200_000), Share("n2", 0.3302, 198, 84_100_000), Share("n3", 0.3357, 201, null)],
+            NodeSkew = new NodeSkew(1.0071, 1.005),
             Phases = Phases(
                 ("client", 0.25), ("affinity", 0.04), ("choose", 0.018), ("forward", 0.3), ("load", 0.25), ("app", 0.012), ("db", 0.01),
                 ("work", 12.5), ("save", 0.31), ("other", 0.06)),
@@ -119,6 +123,9 @@ internal static class SomeReport
 
     private static PhaseFigures Phases(params (string Name, double Mean)[] phases) => new(
         900, phases.Sum(phase => phase.Mean), 0.5, 0.123, phases.ToDictionary(phase => phase.Name, phase => new PhaseFigure(phase.Mean, null, null, null)));
+
+    private static NodeShare Share(string node, double share, long sessions, long? memory) =>
+        new(node, (long)(12_000 * share), share) { Sessions = sessions, MemoryBytes = memory };
 
     private static NodeFigures Node(string name, int stale, double? filledMs) => new(
         name, new(0, 107), new(0, 214), new(stale, 4), new(0, 12), new(0, 170_766), 23_456, 18_012_345, 23_412, 7, 105_400_000, filledMs, stale);

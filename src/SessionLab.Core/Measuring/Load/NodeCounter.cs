@@ -3,26 +3,35 @@ using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Measuring.Load;
 
-/// <summary>Counts which node answered.</summary>
+/// <summary>Counts which node answered, and which acknowledged a login.</summary>
 internal sealed class NodeCounter
 {
-    private long[] _requests = [];
+    private readonly Dictionary<int, (long Requests, long Sessions)> _nodes = [];
 
     public void Add(Operation operation)
     {
         if (operation.Answer is not { Node: >= 0 and var node })
             return;
-        if (node >= _requests.Length)
-            Array.Resize(ref _requests, node + 1);
-        _requests[node]++;
+        var (requests, sessions) = _nodes.GetValueOrDefault(node);
+        var begun = operation is { Kind: OperationKind.Login, Outcome: Outcome.Ok, Answer.User: >= 0 } ? 1 : 0;
+        _nodes[node] = (requests + 1, sessions + begun);
     }
 
     /// <summary>Every node of the cluster, idle ones too.</summary>
-    public IReadOnlyList<NodeShare> Shares(IReadOnlyList<string> nodes)
+    public IReadOnlyList<NodeShare> Shares(IReadOnlyList<string> nodes, MemoryUse memory)
     {
-        var all = _requests.Sum();
-        return [.. nodes.Select((name, index) => new NodeShare(name, Of(index), all == 0 ? 0 : (double)Of(index) / all))];
+        var all = _nodes.Values.Sum(node => node.Requests);
+        return
+        [
+            .. nodes.Select((name, index) =>
+            {
+                var (requests, sessions) = _nodes.GetValueOrDefault(index);
+                return new NodeShare(name, requests, all == 0 ? 0 : (double)requests / all)
+                {
+                    Sessions = sessions,
+                    MemoryBytes = memory.Peaks.TryGetValue(name, out var peak) ? peak : null,
+                };
+            }),
+        ];
     }
-
-    private long Of(int node) => node < _requests.Length ? _requests[node] : 0;
 }
