@@ -14,6 +14,7 @@ public sealed class Judge : IRunListener
     private readonly Docket _docket;
     private readonly Strangers _strangers = new();
     private readonly Expiry _expiry = new();
+    private readonly DeathCensus _deaths = new();
     private Sight _sight = new();
     private long _gaps;
     private EndReason? _end;
@@ -51,11 +52,15 @@ public sealed class Judge : IRunListener
         {
             case Operation operation: See(operation); break;
             case LedgerRecord record: _books.Record(record); break;
-            case FaultEvent fault: _permission.See(fault); break;
+            case FaultEvent fault:
+                _permission.See(fault);
+                _deaths.See(fault, _jars.Values);
+                break;
             case RunEnded ended: _end = ended.Reason; break;
             case HistoryDamaged damage: _damage = damage; break;
             case RunHeader header:
                 _permission.Expect(header);
+                _deaths.Expect(header);
                 _expiry.Expect(header.Cluster);
                 _clients.Expect(header);
                 break;
@@ -73,7 +78,7 @@ public sealed class Judge : IRunListener
             _docket.Close(jar);
         }
 
-        return _rulings.Conclude(_books.Close(completed, Whole), [.. Doubts()]);
+        return _rulings.Conclude(_books.Close(completed, Whole), [.. Doubts()]) with { DeadNodes = _deaths.Conclude() };
     }
 
     // The nodes' records are the last part of a history: only one with an end of its own is known to hold them all.
@@ -99,6 +104,7 @@ public sealed class Judge : IRunListener
         if (operation.ReactionTo is not null)
             tally.Reactions++;
         _books.Attempt(operation);
+        _deaths.See(operation, jar);
         if (_clients.Learn(operation))
         {
             foreach (var sight in _strangers.Introduce(operation))
@@ -153,6 +159,8 @@ public sealed class Judge : IRunListener
         sight.Begin(operation, answer, jar);
         (sight.Overlapped, sight.Expired) = (overlapped, _expiry.MayHaveStruck(jar, operation));
         ListComparison.Fill(sight, _clients);
+        if (operation.Kind != OperationKind.Replay)
+            _deaths.Look(sight);
         sight.Outlived = _expiry.WasOutlived(sight, quietSinceUs);
         foreach (var id in sight.News)
             _books.Show(id);

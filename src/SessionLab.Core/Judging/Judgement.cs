@@ -86,7 +86,11 @@ public sealed record Books(
 /// <param name="Books">Whether the records agree.</param>
 public sealed record Judgement(
     Verdict Verdict, IReadOnlyList<Reason> Reasons, IReadOnlyDictionary<Phase, Tally> Tallies,
-    IReadOnlyList<Accusation> Accusations, Books Books);
+    IReadOnlyList<Accusation> Accusations, Books Books)
+{
+    /// <summary>The deaths of nodes that faults brought about, and who was at home there.</summary>
+    public IReadOnlyList<DeadNode> DeadNodes { get; init; } = [];
+}
 
 /// <summary>A sentence not yet written: a key of the word files and its arguments.</summary>
 public sealed record Reason(string Key, params IReadOnlyList<string> Arguments);

@@ -22,17 +22,23 @@ public sealed record PredictionResult(
     /// <param name="prediction">What was said before the run.</param>
     /// <param name="tally">What the judge counted.</param>
     /// <param name="allServed">True when the balancer sent requests to every node all the time.</param>
-    public static PredictionResult? Of(Prediction prediction, Tally tally, bool allServed)
+    /// <param name="deaths">Who was at home on nodes that died.</param>
+    public static PredictionResult? Of(Prediction prediction, Tally tally, bool allServed, IReadOnlyList<DeadNode> deaths)
     {
-        var result = Of(prediction, tally);
+        var result = Of(prediction, tally, deaths);
         return prediction.AllServe && !allServed && result is not null ? result with { Hit = null } : result;
     }
 
-    private static PredictionResult? Of(Prediction prediction, Tally tally) => prediction.Metric switch
+    private static PredictionResult? Of(Prediction prediction, Tally tally, IReadOnlyList<DeadNode> deaths) => prediction.Metric switch
     {
         Theory.OffNodeShare => Share(prediction, tally.OffNode, tally.FollowUps),
         Theory.LostShare => Share(prediction, tally[AnswerClass.SessionLost], tally.FollowUps),
         Theory.LostSessions => Exactly(prediction, tally.LostSessions, tally.Sessions),
+        Theory.DeadNodeLostShare => Exactly(prediction, deaths.Sum(death => death.Lost), deaths.Sum(death => death.Lost + death.Found)) switch
+        {
+            { Samples: > 0 } all => all with { Measured = all.Measured / all.Samples, Hit = all.Measured == all.Expected * all.Samples },
+            var none => none,
+        },
         _ => null,
     };
 

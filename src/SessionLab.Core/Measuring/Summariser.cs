@@ -64,9 +64,10 @@ public sealed class Summariser : IRunListener
             Verdict = judgement.Verdict,
             Reasons = judgement.Reasons,
             Faults = _faults.Seen,
+            DeadNodes = judgement.DeadNodes,
             Predictions =
             [
-                .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally, leftOut.Count == 0)).OfType<PredictionResult>(),
+                .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally, leftOut.Count == 0, judgement.DeadNodes)).OfType<PredictionResult>(),
             ],
         };
         var findings = FindingCatalog.Find(_evidence.Beside(header, summary, judgement, leftOut));

@@ -155,6 +155,9 @@ public sealed record Summary
     /// <summary>Copies between the nodes; null in a mode that makes none.</summary>
     public CopyFigures? Copies { get; init; }
 
+    /// <summary>The deaths of nodes that faults brought about, and what became of the sessions that were at home there.</summary>
+    public IReadOnlyList<DeadNode> DeadNodes { get; init; } = [];
+
     /// <summary>What was done to the cluster on purpose.</summary>
     public IReadOnlyList<SeenFault> Faults { get; init; } = [];
 

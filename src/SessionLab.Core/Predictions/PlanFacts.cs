@@ -10,4 +10,8 @@ namespace SessionLab.Core.Predictions;
 /// <param name="FewCopies">True when a session is on some nodes and not on others.</param>
 public sealed record PlanFacts(
     int Clients, bool InStep, bool Faults = false, bool Flaws = false, bool Expiry = false, int TabsPerJar = 1,
-    bool FewCopies = false);
+    bool FewCopies = false)
+{
+    /// <summary>True when nodes will be ended, and nothing else will be broken.</summary>
+    public bool NodesDie { get; init; }
+}

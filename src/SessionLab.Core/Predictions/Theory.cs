@@ -14,6 +14,9 @@ public static class Theory
     /// <summary>Acknowledged logins later found gone.</summary>
     public const string LostSessions = "lost_sessions";
 
+    /// <summary>Share of the sessions at home on a node that died, which were lost.</summary>
+    public const string DeadNodeLostShare = "dead_node_lost_share";
+
     private const double Confidence = 0.999;
 
     /// <summary>The predictions to write into the header before the first request; none where theory is silent.</summary>
@@ -25,8 +28,18 @@ public static class Theory
             predictions.Add(new Prediction(OffNodeShare, share.Share, Confidence, share.Rule, AllServe: true));
         if (Losses(plan, claims, cluster, offNode) is { } losses)
             predictions.Add(losses);
+        if (Deaths(plan, claims) is { } deaths)
+            predictions.Add(deaths);
         return predictions;
     }
+
+    private static Prediction? Deaths(PlanFacts plan, Claims claims) => (plan, claims) switch
+    {
+        { plan: { NodesDie: false } or { Flaws: true } or { Expiry: true } or { FewCopies: true } } => null,
+        { claims: { NodeDeath: true, Reach: Reach.AnyNode } } => new Prediction(DeadNodeLostShare, 0, Confidence, "kept elsewhere besides"),
+        { claims.NodeDeath: false } => new Prediction(DeadNodeLostShare, 1, Confidence, "in its memory alone"),
+        _ => null,
+    };
 
     private static Prediction? Losses(
         PlanFacts plan, Claims claims, ClusterHeader cluster, (double Share, string Rule)? offNode)

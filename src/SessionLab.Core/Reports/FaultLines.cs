@@ -1,4 +1,4 @@
-using SessionLab.Core.Measuring.Faults;
+using SessionLab.Core.Measuring;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Reports;
@@ -10,10 +10,16 @@ internal sealed class FaultLines(Words words)
     public string Planned(RunHeader header) => string.Join("; ", header.Faults.OrderBy(fault => fault.AtUs).Select(fault =>
         words.Say(fault.ForUs is null ? "fault.planned" : "fault.planned_for", Named(fault), Seconds(fault.AtUs / 1e6), Seconds(fault.ForUs / 1e6))));
 
-    /// <summary>When each was really injected and healed.</summary>
-    public IEnumerable<string> Seen(IReadOnlyList<SeenFault> faults) => faults.Select(fault => words.Say(
-        fault.HealedSeconds is null ? "fault.seen" : "fault.seen_healed",
-        $"{fault.Fault} {fault.Target}", Seconds(fault.BegunSeconds), Seconds(fault.HealedSeconds)));
+    /// <summary>When each was really injected and healed, and what became of whom a node's death hit.</summary>
+    public IEnumerable<string> Seen(Summary summary) =>
+    [
+        .. summary.Faults.Select(fault => words.Say(
+            fault.HealedSeconds is null ? "fault.seen" : "fault.seen_healed",
+            $"{fault.Fault} {fault.Target}", Seconds(fault.BegunSeconds), Seconds(fault.HealedSeconds))),
+        .. summary.DeadNodes.Select(death => words.Say(
+            "fault.dead_node", death.Node, Figures.Count(death.Homed), Figures.Count(death.Unclear), Figures.Count(death.Lost),
+            Figures.Count(death.Found))),
+    ];
 
     private static string Named(PlannedFault fault) =>
         $"{fault.Fault} {fault.Target}" + (fault.Settings.Length > 0 ? $" ({fault.Settings})" : "");

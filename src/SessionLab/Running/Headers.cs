@@ -4,6 +4,7 @@ using SessionLab.Breaking;
 using SessionLab.Clients;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Modes;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Records;
 using SessionLab.Core.Scenarios;
@@ -72,7 +73,10 @@ public static class Headers
         plan.Clients, InStep(scenario), Faults: scenario.Faults.Count > 0, Flaws: scenario.Flaws.Count > 0,
         Expiry: ExpiryOutlook.MayStrike(scenario, plan),
         TabsPerJar: plan.Clients / plan.Jars,
-        FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null);
+        FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null)
+    {
+        NodesDie = scenario.Faults.Count > 0 && scenario.Faults.All(fault => DeadlyFaults.Holds(fault.Fault)),
+    };
 
     // Clients that start with equal gaps and think for as many gaps as there are clients take turns for ever.
     private static bool InStep(Scenario scenario) =>
