@@ -126,6 +126,13 @@ public sealed class LocalCluster : IAsyncDisposable
         return TellBalancerAsync(cancellation);
     }
 
+    /// <summary>An operator's command to every node, and to those that are yet to join: other settings from now on.</summary>
+    public Task AdjustAsync(Func<NodeSettings, NodeSettings> change)
+    {
+        _node = change(_node!);
+        return Task.WhenAll(_nodes.Select(node => node.AdjustAsync(change)));
+    }
+
     /// <summary>True when the store is a server that the lab started, and so may restart.</summary>
     public bool OwnsStore => _store is not null;
 

@@ -6,7 +6,8 @@ public static class FaultCatalog
     /// <summary>In the order they are shown.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
-        KillNode.Kind, StopNode.Kind, RestartNode.Kind, PauseNode.Kind, DrainNode.Kind, AddNode.Kind,
+        KillNode.Kind, StopNode.Kind, RestartNode.Kind, PauseNode.Kind, DrainNode.Kind, RollingDeploy.Kind, AddNode.Kind,
+        ClockSkew.Kind, WrongKey.Kind, FullMemory.Kind, Expire.Kind,
         RestartStore.Kind, CutStore.Kind, SlowStore.Kind,
         CutLink.Kind, SlowLink.Kind, FlakyLink.Kind,
     ];

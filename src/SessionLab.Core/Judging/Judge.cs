@@ -51,7 +51,10 @@ public sealed class Judge : IRunListener
         {
             case Operation operation: See(operation); break;
             case LedgerRecord record: _books.Record(record); break;
-            case FaultEvent fault: _permission.See(fault); break;
+            case FaultEvent fault:
+                _permission.See(fault);
+                _expiry.See(fault);
+                break;
             case RunEnded ended: _end = ended.Reason; break;
             case HistoryDamaged damage: _damage = damage; break;
             case RunHeader header:

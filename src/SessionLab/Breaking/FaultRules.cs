@@ -42,7 +42,7 @@ public static class FaultRules
             $"{fault.Fault}: {FaultWords.TargetOf(fault)} is broken by the {before.Fault} of line {before.Line} at that time; give that an end (for) or this another time (at)");
     }
 
-    private static HashSet<string> PartsOf(FaultLine fault, Scenario scenario) => [FaultWords.TargetOf(fault), .. FaultWords.LinksOf(fault, scenario)];
+    private static HashSet<string> PartsOf(FaultLine fault, Scenario scenario) => [.. FaultWords.PartsOf(fault, scenario)];
 
     private static TimeSpan Until(FaultLine fault) =>
         !FaultCatalog.Named(fault.Fault).Lasts ? fault.At : fault.For is { } time ? fault.At + time : TimeSpan.MaxValue;
