@@ -8,7 +8,7 @@ public static class FaultCatalog
     [
         KillNode.Kind, StopNode.Kind, RestartNode.Kind, PauseNode.Kind, DrainNode.Kind, RollingDeploy.Kind, AddNode.Kind,
         ClockSkew.Kind, WrongKey.Kind, FullMemory.Kind, Expire.Kind,
-        RestartStore.Kind, CutStore.Kind, SlowStore.Kind,
+        RestartStore.Kind, CutStore.Kind, SlowStore.Kind, ReadOnlyStore.Kind,
         CutLink.Kind, SlowLink.Kind, FlakyLink.Kind,
     ];
 

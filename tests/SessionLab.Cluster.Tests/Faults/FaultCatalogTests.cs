@@ -24,6 +24,7 @@ public sealed class FaultCatalogTests
     [InlineData("slow-store", "sticky", "there is no session store")]
     [InlineData("restart-store", "database", "SQLite is a file in each node; this fault needs PostgreSQL (--postgres)")]
     [InlineData("cut-link", "jwt", "there is no session store")]
+    [InlineData("read-only-store", "database", "SQLite is a file in each node; this fault needs PostgreSQL (--postgres)")]
     [InlineData("wrong-key", "redis", "there is no signing key")]
     [InlineData("full-memory", "database", "no node keeps sessions in its memory")]
     public void A_fault_is_refused_where_there_is_nothing_to_break(string name, string mode, string why) =>
@@ -43,6 +44,13 @@ public sealed class FaultCatalogTests
         Assert.Equal(["n1-store", "n2-store"], CutStore.Kind.LinksOf(new FaultDials(), nodes));
         Assert.Equal(["balancer-n2"], CutLink.Kind.LinksOf(new FaultDials { Link = "balancer-n2" }, nodes));
         Assert.Empty(KillNode.Kind.LinksOf(new FaultDials { Node = "n1" }, nodes));
+    }
+
+    [Fact]
+    public void Only_a_redis_server_that_the_lab_started_is_made_read_only()
+    {
+        Assert.Equal("the store is your own server; the lab changes only what it has started", ReadOnlyStore.Kind.Refusal(Redis with { OwnRedis = true }, new FaultDials()));
+        Assert.Equal("Garnet has no setting that refuses writes; this fault needs redis-server", ReadOnlyStore.Kind.Refusal(Redis with { Garnet = true }, new FaultDials()));
     }
 
     [Fact]

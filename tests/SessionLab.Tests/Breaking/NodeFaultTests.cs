@@ -93,6 +93,23 @@ public sealed class NodeFaultTests : IDisposable
         Assert.Equal(["found", "created", "created", "found", "found"], kept);
     }
 
+    [Theory]
+    [InlineData("redis")]
+    [InlineData("database")]
+    public async Task A_read_only_store_refuses_what_is_certainly_not_applied_forgets_nothing_and_takes_writes_when_it_is_healed(string mode)
+    {
+        var postgres = mode == "database" ? Environment.GetEnvironmentVariable("SESSIONLAB_POSTGRES") : null;
+        Assert.SkipWhen(mode == "database" && postgres is null, "SESSIONLAB_POSTGRES names no PostgreSQL");
+        await using var cluster = await StartAsync(mode, postgres);
+        var session = await LandAsync(cluster.Nodes[0]);
+        var fault = Aim("read-only-store", cluster, new FaultDials());
+        await fault.InjectAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((503, "not-applied"), await RefusedAsync(cluster.Nodes[0], session));
+        Assert.Equal((503, "not-applied"), await RefusedAsync(cluster.Nodes[1], null));
+        await fault.HealAsync();
+        Assert.Equal("found", await SeenAsync(cluster.Nodes[1], session));
+    }
+
     public void Dispose()
     {
         _client.Dispose();
@@ -101,8 +118,8 @@ public sealed class NodeFaultTests : IDisposable
 
     private static IFault Aim(string name, LocalCluster cluster, FaultDials dials) => FaultCatalog.Named(name).Make(cluster, dials);
 
-    private Task<LocalCluster> StartAsync(string mode) => LocalCluster.StartAsync(
-        new ClusterSettings { Mode = mode, Folder = _folder.Path, Nodes = 2, IdleTimeout = Idle }, Lab.Launcher, TestContext.Current.CancellationToken);
+    private Task<LocalCluster> StartAsync(string mode, string? postgres = null) => LocalCluster.StartAsync(
+        new ClusterSettings { Mode = mode, Folder = _folder.Path, Nodes = 2, IdleTimeout = Idle, Postgres = postgres }, Lab.Launcher, TestContext.Current.CancellationToken);
 
     // The session that a new visitor is given.
     private async Task<string> LandAsync(NodeProcess node) => (await AskAsync(node, null)).Cookie!;
@@ -110,12 +127,23 @@ public sealed class NodeFaultTests : IDisposable
     // What the node says of a session: found, or created in place of it.
     private async Task<string> SeenAsync(NodeProcess node, string cookie) => (await AskAsync(node, cookie)).State;
 
-    private async Task<(string State, string? Cookie)> AskAsync(NodeProcess node, string? cookie)
+    private async Task<(int Status, string Outcome)> RefusedAsync(NodeProcess node, string? cookie)
+    {
+        using var answer = await SendAsync(node, cookie);
+        return ((int)answer.StatusCode, answer.Headers.TryGetValues("X-Outcome", out var outcomes) ? outcomes.Single() : "");
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(NodeProcess node, string? cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, node.Address);
         if (cookie is not null)
             request.Headers.Add("Cookie", "session=" + cookie);
-        using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<(string State, string? Cookie)> AskAsync(NodeProcess node, string? cookie)
+    {
+        using var answer = await SendAsync(node, cookie);
         var set = answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Single().Split(';')[0]["session=".Length..] : null;
         return (answer.Headers.GetValues("X-Session").Single().Split(';')[0], set);
     }
