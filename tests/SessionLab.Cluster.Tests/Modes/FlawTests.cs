@@ -20,6 +20,9 @@ public sealed class FlawTests
         await using var store = await ConnectionMultiplexer.ConnectAsync(((RedisProcess)cluster.Store!).Endpoint + ",allowAdmin=true");
         await store.GetDatabase().ExecuteAsync("CONFIG", "SET", "min-replicas-to-write", "1");
         Assert.Equal(status, (await visitor.IncrementAsync(cluster.First)).Status);
+        // With the flaw the answer says nothing of when the save is tried; the server counts whom it has refused.
+        await Eventually.IsTrueAsync(
+            async () => ((string?)await store.GetDatabase().ExecuteAsync("INFO", "errorstats"))!.Contains("NOREPLICAS", StringComparison.Ordinal), "the save is refused");
         await store.GetDatabase().ExecuteAsync("CONFIG", "SET", "min-replicas-to-write", "0");
         Assert.Equal(kept, (await visitor.GetAsync(cluster.First, "/main"))["count"]);
     }
