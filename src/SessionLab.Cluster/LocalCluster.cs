@@ -126,13 +126,22 @@ public sealed class LocalCluster : IAsyncDisposable
         return TellBalancerAsync(cancellation);
     }
 
+    /// <summary>An operator's command to every node, and to those that are yet to join: other settings from now on.</summary>
+    public Task AdjustAsync(Func<NodeSettings, NodeSettings> change)
+    {
+        _node = change(_node!);
+        return Task.WhenAll(_nodes.Select(node => node.AdjustAsync(change)));
+    }
+
+    /// <summary>Where the store that the lab started listens, past any relay.</summary>
+    internal string StoreEndpoint => OwnStore.Endpoint;
+
     /// <summary>True when the store is a server that the lab started, and so may restart.</summary>
     public bool OwnsStore => _store is not null;
 
     /// <summary>Ends the server that the lab started as a store, and starts it again on the same endpoint.</summary>
     /// <exception cref="InvalidOperationException">The store is none of the lab's.</exception>
-    public Task RestartStoreAsync(CancellationToken cancellation = default) =>
-        (_store ?? throw new InvalidOperationException("the lab has started no store")).RestartAsync(cancellation);
+    public Task RestartStoreAsync(CancellationToken cancellation = default) => OwnStore.RestartAsync(cancellation);
 
     /// <summary>Ends everything at once and leaves nothing running.</summary>
     public Task StopAsync() => DisposeAsync().AsTask();
@@ -213,6 +222,8 @@ public sealed class LocalCluster : IAsyncDisposable
             _operator.Release();
         }
     }
+
+    private StoreProcess OwnStore => _store ?? throw new InvalidOperationException("the lab has started no store");
 
     private Draining DrainingOf(NodeProcess node)
     {

@@ -1,3 +1,5 @@
+using SessionLab.Cluster.Nodes;
+
 namespace SessionLab.Cluster.Clocks;
 
 /// <summary>A clock that runs faster or slower than the machine's, so that a lesson need not wait for an idle timeout of 20 minutes.</summary>
@@ -5,9 +7,9 @@ namespace SessionLab.Cluster.Clocks;
 /// Now is epoch + (machine's now − epoch) × factor + skew. Timers and delays take durations of this clock and so fire after a
 /// factor-th of them. Timestamps stay the machine's: what is measured is measured in real time.
 /// </remarks>
-public sealed class ScaledClock : TimeProvider
+public sealed class ScaledClock : TimeProvider, IAdjustable
 {
-    private readonly ClockSettings _settings;
+    private volatile ClockSettings _settings;
     private readonly TimeProvider _machine;
 
     /// <summary>Runs beside the machine's clock.</summary>
@@ -18,9 +20,13 @@ public sealed class ScaledClock : TimeProvider
         (_settings, _machine) = (settings, machine);
     }
 
-    /// <summary>The clock a node is to use: the machine's own where the settings change nothing.</summary>
-    public static TimeProvider For(ClockSettings? settings, TimeProvider machine) =>
-        settings is null or { Factor: 1, Skew.Ticks: 0 } ? machine : new ScaledClock(settings, machine);
+    /// <summary>The clock a node is to use: without settings it agrees with the machine's until it is told otherwise.</summary>
+    public static ScaledClock For(ClockSettings? settings, TimeProvider machine) =>
+        new(settings ?? new ClockSettings(machine.GetUtcNow(), 1), machine);
+
+    /// <inheritdoc/>
+    /// <remarks>The skew alone: a factor that changed would change the time that has passed already.</remarks>
+    public void Adjust(NodeSettings told) => _settings = _settings with { Skew = told.Clock?.Skew ?? TimeSpan.Zero };
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => _machine.LocalTimeZone;
@@ -32,8 +38,11 @@ public sealed class ScaledClock : TimeProvider
     public override long GetTimestamp() => _machine.GetTimestamp();
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() =>
-        _settings.Epoch + ((_machine.GetUtcNow() - _settings.Epoch) * _settings.Factor) + _settings.Skew;
+    public override DateTimeOffset GetUtcNow()
+    {
+        var (epoch, factor, skew) = _settings;
+        return epoch + ((_machine.GetUtcNow() - epoch) * factor) + skew;
+    }
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

@@ -6,8 +6,9 @@ public static class FaultCatalog
     /// <summary>In the order they are shown.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
-        KillNode.Kind, StopNode.Kind, RestartNode.Kind, PauseNode.Kind, DrainNode.Kind, AddNode.Kind,
-        RestartStore.Kind, CutStore.Kind, SlowStore.Kind,
+        KillNode.Kind, StopNode.Kind, RestartNode.Kind, PauseNode.Kind, DrainNode.Kind, RollingDeploy.Kind, AddNode.Kind,
+        ClockSkew.Kind, WrongKey.Kind, FullMemory.Kind, Expire.Kind,
+        RestartStore.Kind, CutStore.Kind, SlowStore.Kind, ReadOnlyStore.Kind,
         CutLink.Kind, SlowLink.Kind, FlakyLink.Kind,
     ];
 

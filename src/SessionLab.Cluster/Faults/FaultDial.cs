@@ -17,6 +17,9 @@ public enum FaultDialKind
 
     /// <summary>One name of a few.</summary>
     Choice,
+
+    /// <summary>A whole number.</summary>
+    Count,
 }
 
 /// <summary>One thing that can be set for a fault.</summary>
@@ -52,6 +55,21 @@ public sealed record FaultDial(string Name, string Summary, FaultDialKind Kind, 
 
     /// <summary>How many messages are hit.</summary>
     public static FaultDial Share { get; } = new("share", "the share of messages at which the connection breaks", FaultDialKind.Share, "0.05");
+
+    /// <summary>How far a clock is off.</summary>
+    public static FaultDial By { get; } = new("by", "how far the node's clock is off, in its own time", FaultDialKind.Time);
+
+    /// <summary>To which side it is off.</summary>
+    public static FaultDial Side { get; } = new("side", "to which side", FaultDialKind.Choice, "ahead")
+    {
+        Choices = [("ahead", "it ends sessions too early"), ("behind", "it keeps them too long, and what it saves looks old to the others")],
+    };
+
+    /// <summary>How many sessions a node has room for.</summary>
+    public static FaultDial Sessions { get; } = new("sessions", "for how many sessions the node has room", FaultDialKind.Count);
+
+    /// <summary>How much passes a link.</summary>
+    public static FaultDial Bandwidth { get; } = new("bandwidth", "kilobytes a second that pass each way; 0: as many as come", FaultDialKind.Count, "0");
 
     /// <summary>How long a drained node goes on.</summary>
     public static FaultDial Grace { get; } = new("grace", "how long it still serves those it knows", FaultDialKind.Time, "2s");

@@ -26,6 +26,18 @@ public sealed record FaultDials
     /// <summary>The share of messages that are hit.</summary>
     public double Share { get; init; } = 1;
 
+    /// <summary>How far a clock is off.</summary>
+    public TimeSpan By { get; init; }
+
+    /// <summary>To which side it is off.</summary>
+    public ClockSide Side { get; init; }
+
+    /// <summary>How many sessions a node has room for.</summary>
+    public int Sessions { get; init; }
+
+    /// <summary>Kilobytes a second that pass each way; 0: as many as come.</summary>
+    public int Bandwidth { get; init; }
+
     /// <summary>How long a node that is taken out of service still serves those it knows.</summary>
     public TimeSpan Grace { get; init; }
 }

@@ -9,6 +9,17 @@ namespace SessionLab.Cluster.Faults;
 /// <param name="Signals">True where the system can stop a process and let it go on.</param>
 public sealed record FaultGround(string Mode, bool Postgres, bool OwnRedis, bool Signals)
 {
+    /// <summary>True when the lab will start Garnet as mode <c>redis</c>'s store.</summary>
+    public bool Garnet { get; init; }
+
+    /// <summary>Why the store cannot be made to refuse writes; null when it can.</summary>
+    public string? NoReadOnlyStore => NoLinkToStore ?? (Mode switch
+    {
+        "redis" when OwnRedis => "the store is your own server; the lab changes only what it has started",
+        "redis" when Garnet => "Garnet has no setting that refuses writes; this fault needs redis-server",
+        _ => null,
+    });
+
     /// <summary>Why nodes and store have no link between them; null when they have.</summary>
     public string? NoLinkToStore => Mode switch
     {

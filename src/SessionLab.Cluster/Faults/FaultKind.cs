@@ -22,6 +22,12 @@ public sealed record FaultKind(string Name, string Feels, Func<FaultDials, strin
     /// <summary>The links that a relay must stand in for it, given the names of all nodes.</summary>
     public Func<FaultDials, IEnumerable<string>, IEnumerable<string>> LinksOf { get; init; } = (_, _) => [];
 
+    /// <summary>Its victims, whom it hits one after the other, given the names of all nodes; one when it is aimed at one.</summary>
+    public Func<FaultDials, IEnumerable<string>, IEnumerable<FaultDials>> Each { get; init; } = (dials, _) => [dials];
+
+    /// <summary>What no other fault may act on at the same time, beside its target and its links.</summary>
+    public Func<FaultDials, IEnumerable<string>> Holds { get; init; } = _ => [];
+
     /// <summary>A kind that is aimed at one node.</summary>
     internal static FaultKind OfNode(string name, string feels, Func<Processes.NodeProcess, IFault> make) =>
         new(name, feels, dials => dials.Node, (cluster, dials) => make(cluster.NodeNamed(dials.Node))) { Dials = [FaultDial.Node] };

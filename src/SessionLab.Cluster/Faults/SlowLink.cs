@@ -7,9 +7,9 @@ public static class SlowLink
 {
     /// <summary>Its line in the catalog.</summary>
     public static FaultKind Kind { get; } = LinkFault.Kind(
-        "slow-link", "Everything over a link takes longer, and nothing is lost; healed, it passes at once.",
-        dials => new LinkWeather { Delay = dials.Delay, Jitter = dials.Jitter, Way = dials.Way }) with
+        "slow-link", "Everything over a link takes longer, or only so much passes at a time, and nothing is lost; healed, it passes at once.",
+        dials => new LinkWeather { Delay = dials.Delay, Jitter = dials.Jitter, Bandwidth = dials.Bandwidth, Way = dials.Way }) with
     {
-        Dials = [FaultDial.Link, FaultDial.Delay, FaultDial.Jitter, FaultDial.Way],
+        Dials = [FaultDial.Link, FaultDial.Delay, FaultDial.Jitter, FaultDial.Bandwidth, FaultDial.Way],
     };
 }

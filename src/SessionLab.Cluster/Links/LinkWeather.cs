@@ -12,6 +12,9 @@ public sealed record LinkWeather
     /// <summary>The delay is drawn up to so much shorter or longer; order is kept, as TCP keeps it.</summary>
     public TimeSpan Jitter { get; init; }
 
+    /// <summary>Kilobytes (1,000 bytes) a second that pass each way it is set for, over all connections together; 0: as many as come.</summary>
+    public int Bandwidth { get; init; }
+
     /// <summary>Which way: both, there (towards the second party of the link's name) or back.</summary>
     public LinkWay Way { get; init; } = LinkWay.Both;
 

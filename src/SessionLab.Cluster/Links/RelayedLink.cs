@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -7,11 +8,16 @@ namespace SessionLab.Cluster.Links;
 /// <summary>One link: takes connections in place of the second party and passes on what comes, as its weather lets it.</summary>
 internal sealed class RelayedLink : IDisposable
 {
+    // What is on a slow wire when it is healed still takes its time: no longer than this.
+    private static readonly TimeSpan MostBacklog = TimeSpan.FromMilliseconds(250);
+
     private readonly ConcurrentDictionary<RelayedConnection, bool> _connections = [];
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly IPEndPoint _target;
     private readonly Random _random;
     private readonly CancellationToken _stop;
+    private readonly Wire _there = new();
+    private readonly Wire _back = new();
     private volatile LinkWeather _weather = LinkWeather.Fair;
     private volatile TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -64,6 +70,17 @@ internal sealed class RelayedLink : IDisposable
             return weather.Delay;
         lock (_random)
             return weather.Delay + (weather.Jitter * ((2 * _random.NextDouble()) - 1));
+    }
+
+    /// <summary>Puts a message on the wire of its direction, behind all that is on it, and says how long until it has passed.</summary>
+    public TimeSpan Occupy(LinkWay way, int bytes, LinkWeather weather) =>
+        weather.Bandwidth == 0 || !weather.Holds(way) ? TimeSpan.Zero : (way == LinkWay.There ? _there : _back).Occupy(bytes, weather.Bandwidth);
+
+    /// <summary>Completes when the wire has room again: who is far ahead waits, as with a full window of TCP.</summary>
+    public async Task RoomAsync(LinkWay way)
+    {
+        while ((way == LinkWay.There ? _there : _back).Backlog is var backlog && backlog > MostBacklog)
+            await Time.Until(Stopwatch.GetTimestamp() + (long)((backlog - MostBacklog).TotalSeconds * Stopwatch.Frequency));
     }
 
     /// <summary>Whether the next message breaks its connection.</summary>

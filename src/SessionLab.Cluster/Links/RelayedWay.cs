@@ -19,10 +19,12 @@ internal sealed class RelayedWay(RelayedLink link, LinkWay way, RelayedConnectio
     {
         var late = DeliverLateAsync(to, stop);
         var buffer = new byte[Largest];
-        while (await from.ReceiveAsync(buffer, stop) is > 0 and var count)
+        while (await from.ReceiveAsync(buffer.AsMemory(0, Portion), stop) is > 0 and var count)
         {
             var weather = await PassableAsync();
-            if (link.Draw(weather) is var delay && weather.Holds(way) && delay > TimeSpan.Zero)
+            if (weather.Bandwidth > 0)
+                await link.RoomAsync(way);
+            if (DelayOf(count, weather) is var delay && delay > TimeSpan.Zero)
                 await EnqueueAsync(buffer[..count], delay, stop);
             else if (Volatile.Read(ref _pending) > 0)
                 await EnqueueAsync(buffer[..count], TimeSpan.Zero, stop);
@@ -34,6 +36,12 @@ internal sealed class RelayedWay(RelayedLink link, LinkWay way, RelayedConnectio
         await late;
         to.Shutdown(SocketShutdown.Send);
     }
+
+    // On a narrow link what passes in a twentieth of a second at a time: it comes little by little, and stops soon when it is healed.
+    private int Portion => link.Weather.Bandwidth is > 0 and var kilobytes ? Math.Clamp(kilobytes * 50, 100, Largest) : Largest;
+
+    private TimeSpan DelayOf(int bytes, LinkWeather weather) =>
+        link.Occupy(way, bytes, weather) + (weather.Holds(way) ? link.Draw(weather) : TimeSpan.Zero);
 
     // The weather in which the next message can pass.
     private async Task<LinkWeather> PassableAsync()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Flaws;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Stores;
@@ -12,7 +13,7 @@ namespace SessionLab.Cluster.Modes;
 /// The session is a row in one database that every node asks. It costs a look on a disk: each save waits until the disk has
 /// it. It breaks when the database is away, and refuses the later of two overlapping saves instead of losing the earlier.
 /// </summary>
-public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionMode
+public sealed class DatabaseMode(SqlStore store, SessionRules rules, NodeSettings settings) : ISessionMode
 {
     /// <summary>The table of sessions; <c>used</c> is in milliseconds of the Unix epoch, <c>state</c> is JSON.</summary>
     internal const string Schema =
@@ -27,7 +28,10 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
     private const string Select = "select state from sessions where id = @p0";
     private const string Insert = "insert into sessions (id, version, used, state) values (@p0, @p1, @p2, @p3) on conflict do nothing";
     private const string Update = "update sessions set version = @p1, used = @p2, state = @p3 where id = @p0 and version = @p4";
+    private const string Overwrite = "update sessions set version = @p1, used = @p2, state = @p3 where id = @p0";
     private const string Delete = "delete from sessions where id = @p0 and version = @p1";
+
+    private readonly bool _overwrites = settings.Flaws.Contains(WholeBlobOverwrite.Name);
 
     /// <summary>Its line in the catalog.</summary>
     public static Mode Entry { get; } = new(
@@ -55,8 +59,8 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules) : ISessionM
         var used = session.LastUsed.ToUnixTimeMilliseconds();
         var state = SessionCodec.ToText(session);
         var isNew = session.LoadedVersion == 0;
-        var rows = isNew
-            ? await store.WriteAsync(meter, Insert, session.Id, session.Version, used, state)
+        var rows = isNew ? await store.WriteAsync(meter, Insert, session.Id, session.Version, used, state)
+            : _overwrites ? await store.WriteAsync(meter, Overwrite, session.Id, session.Version, used, state)
             : await store.WriteAsync(meter, Update, session.Id, session.Version, used, state, session.LoadedVersion);
         if (rows == 0)
             throw SessionRefusedException.Conflict();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Flaws;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Tokens;
@@ -51,8 +52,10 @@ public sealed class JwtMode(SessionTokens tokens, SessionRules rules) : ISession
 
     private static void AddTo(WebApplicationBuilder builder, NodeSettings settings)
     {
-        builder.Services.AddSingleton(SigningKey.Read(settings.Signature, settings.SigningKey));
+        var key = settings.Flaws.Contains(KeyPerNode.Name) ? SigningKey.Make(settings.Signature) : settings.SigningKey;
+        builder.Services.AddSingleton(SigningKey.Read(settings.Signature, key));
         builder.Services.AddSingleton<SessionTokens>();
+        builder.Services.AddSingleton<IAdjustable>(services => services.GetRequiredService<SessionTokens>());
         builder.Services.AddSingleton<ISessionMode, JwtMode>();
     }
 }

@@ -12,17 +12,20 @@ namespace SessionLab.Cluster.Modes;
 /// The session is in the memory of the node that answered. It costs nothing but that memory. It breaks as soon as the next
 /// request lands on another node, which has never heard of the id, and when the node dies.
 /// </summary>
-public sealed class LocalMode : ISessionMode, IDisposable
+public sealed class LocalMode : ISessionMode, IAdjustable, IDisposable
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
     private readonly SessionRules _rules;
     private readonly ITimer _sweeper;
+    private readonly Lock _evicting = new();
+    private volatile int _room = int.MaxValue;
 
     /// <summary>An empty memory; what has expired is swept out of it every minute.</summary>
-    public LocalMode(SessionRules rules, [FromKeyedServices(NodeClock.Key)] TimeProvider clock)
+    public LocalMode(SessionRules rules, [FromKeyedServices(NodeClock.Key)] TimeProvider clock, NodeSettings settings)
     {
         _rules = rules;
+        _room = settings.SessionLimit ?? int.MaxValue;
         _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
     }
 
@@ -36,8 +39,12 @@ public sealed class LocalMode : ISessionMode, IDisposable
             Revocable: true, ParallelSaves.LastWins, "in the memory of one node"),
         AddTo);
 
-    internal static void AddTo(WebApplicationBuilder builder, NodeSettings settings) =>
-        builder.Services.AddSingleton<ISessionMode, LocalMode>();
+    internal static void AddTo(WebApplicationBuilder builder, NodeSettings settings)
+    {
+        builder.Services.AddSingleton<LocalMode>();
+        builder.Services.AddSingleton<ISessionMode>(services => services.GetRequiredService<LocalMode>());
+        builder.Services.AddSingleton<IAdjustable>(services => services.GetRequiredService<LocalMode>());
+    }
 
     /// <inheritdoc/>
     public ValueTask<Session> LoadAsync(HttpContext context)
@@ -54,6 +61,7 @@ public sealed class LocalMode : ISessionMode, IDisposable
         if (session.LoadedVersion == 0)
         {
             _sessions[session.Id] = copy;
+            MakeRoom();
             SessionCookie.Write(context, session.Id);
         }
         else if (!Replace(copy))
@@ -73,6 +81,13 @@ public sealed class LocalMode : ISessionMode, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Adjust(NodeSettings told)
+    {
+        _room = told.SessionLimit ?? int.MaxValue;
+        MakeRoom();
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _sweeper.Dispose();
 
     // The last save wins, but none brings back a session that was ended meanwhile.
@@ -85,6 +100,19 @@ public sealed class LocalMode : ISessionMode, IDisposable
         }
 
         return false;
+    }
+
+    // As a memory that is full does: whoever was not heard of for longest goes first.
+    private void MakeRoom()
+    {
+        // Asking a concurrent dictionary for its count takes all its locks.
+        if (_room == int.MaxValue)
+            return;
+        lock (_evicting)
+        {
+            foreach (var oldest in _sessions.OrderBy(entry => entry.Value.LastUsed).Take(_sessions.Count - _room).ToList())
+                _sessions.TryRemove(oldest);
+        }
     }
 
     private void Sweep()

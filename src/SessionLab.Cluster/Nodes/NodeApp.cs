@@ -47,7 +47,9 @@ public static class NodeApp
     private static void AddNode(IServiceCollection services, NodeSettings settings, TimeProvider machine)
     {
         services.AddSingleton(settings);
-        services.AddKeyedSingleton(NodeClock.Key, ScaledClock.For(settings.Clock, machine));
+        var clock = ScaledClock.For(settings.Clock, machine);
+        services.AddKeyedSingleton<TimeProvider>(NodeClock.Key, clock);
+        services.AddSingleton<IAdjustable>(clock);
         services.AddSingleton(_ => new UserDatabase(settings.UserDatabase));
         services.AddSingleton<SessionRules>();
         services.AddSingleton<Ledger>();

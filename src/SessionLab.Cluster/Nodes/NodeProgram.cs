@@ -17,18 +17,40 @@ public static class NodeProgram
     private const int Attempts = 3;
 
     /// <summary>Starts the node, tells its address, and serves until stopped; requests in flight are finished first.</summary>
-    /// <param name="settings">What the node is told.</param>
-    /// <param name="ready">Called with the actual address, and the ports of its silo if it hosts one, once the node answers.</param>
+    /// <param name="settings">What the node is told at first.</param>
+    /// <param name="changes">What it is told while it runs: what an <see cref="IAdjustable"/> part can change; the rest is left as it is.</param>
+    /// <param name="ready">Called with the actual address, and the ports of its silo if it hosts one, once the node answers, and after each change.</param>
     /// <param name="stop">Ends it.</param>
-    public static async Task RunAsync(NodeSettings settings, Func<Uri, SiloPorts?, Task> ready, CancellationToken stop)
+    public static async Task RunAsync(
+        NodeSettings settings, IAsyncEnumerable<NodeSettings> changes, Func<Uri, SiloPorts?, Task> ready, CancellationToken stop)
     {
         await using var app = await StartAsync(settings, stop);
         var ledger = app.Services.GetRequiredService<Ledger>();
         using var watch = new RuntimeWatch(use => ledger.Note(NoteSyntax.Runtime(settings.Name, MachineClock.NowUs, use)));
-        await ready(new Uri(app.Urls.First()), app.Services.GetService<SiloPorts>());
+        await SayReadyAsync();
         if (app.Services.GetService<IDescribedStore>() is { } store)
             await NoteAsync(store, settings.Name, ledger);
-        await app.WaitForShutdownAsync(stop);
+        await Task.WhenAll(app.WaitForShutdownAsync(stop), FollowAsync(changes, app.Services, SayReadyAsync, stop));
+
+        Task SayReadyAsync() => ready(new Uri(app.Urls.First()), app.Services.GetService<SiloPorts>());
+    }
+
+    private static async Task FollowAsync(
+        IAsyncEnumerable<NodeSettings> changes, IServiceProvider services, Func<Task> ready, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var told in changes.WithCancellation(stop))
+            {
+                foreach (var part in services.GetServices<IAdjustable>())
+                    part.Adjust(told);
+                await ready();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to end.
+        }
     }
 
     private static async Task NoteAsync(IDescribedStore store, string node, Ledger ledger)

@@ -40,6 +40,9 @@ public sealed record NodeSettings
     /// <summary>How the node's clock runs; null: as the machine's.</summary>
     public ClockSettings? Clock { get; init; }
 
+    /// <summary>Modes local and sticky: above so many sessions the node evicts those unused for longest; null: no limit.</summary>
+    public int? SessionLimit { get; init; }
+
     /// <summary>Flaws switched on, by name.</summary>
     public IReadOnlyList<string> Flaws { get; init; } = [];
 

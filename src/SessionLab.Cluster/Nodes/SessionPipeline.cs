@@ -1,5 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using SessionLab.Cluster.Flaws;
+using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Timing;
 
@@ -8,6 +10,8 @@ namespace SessionLab.Cluster.Nodes;
 /// <summary>The way of every request that touches a session: load, work, act, save, answer; in every mode alike.</summary>
 public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledger ledger, WorkWait work, NodeSettings settings)
 {
+    // In jwt the answer itself is what is saved.
+    private readonly bool _commitsLate = settings.Flaws.Contains(CommitAfterResponse.Name) && settings.Mode != JwtMode.Entry.Name;
     private readonly string _node = AnswerSyntax.Node(settings.Name, settings.Incarnation);
 
     /// <summary>A handler that runs <paramref name="page"/> between load and save.</summary>
@@ -26,8 +30,18 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
         {
             var request = new SessionRequest(context, operation, await LoadAsync(context));
             var reply = await ActAsync(request, page, context.RequestAborted);
+            if (_commitsLate && request is { Found: true, ChangesId: false, Ends: false })
+            {
+                await AnswerFirstAsync(context, request, reply);
+                return;
+            }
+
             await KeepAsync(context, request);
             await WriteAsync(context, AnswerSyntax.Session(State(request), request.Session), reply);
+        }
+        catch (SessionRefusedException) when (context.Response.HasStarted)
+        {
+            // The flaw: the visitor has been told that all is well.
         }
         catch (SessionRefusedException refusal)
         {
@@ -71,10 +85,23 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
         await SaveAsync(context, request);
     }
 
+    // A session that is new, ends or moves changes the cookie, which belongs to the answer: those are saved first all the same.
+    private async ValueTask AnswerFirstAsync(HttpContext context, SessionRequest request, Reply reply)
+    {
+        request.Session.Touch(rules.Now);
+        await WriteAsync(context, AnswerSyntax.Session(State(request), request.Session), reply);
+        await SaveTouchedAsync(context, request);
+    }
+
     private async ValueTask SaveAsync(HttpContext context, SessionRequest request)
     {
+        request.Session.Touch(rules.Now);
+        await SaveTouchedAsync(context, request);
+    }
+
+    private async ValueTask SaveTouchedAsync(HttpContext context, SessionRequest request)
+    {
         var session = request.Session;
-        session.Touch(rules.Now);
         ledger.Saving(request.Operation, session);
         using (request.Meter.In(RequestPhase.Save))
             await mode.SaveAsync(context, session);

@@ -17,6 +17,7 @@ public sealed class NodeProcess : IAsyncDisposable
     private readonly Launcher _launcher;
     private readonly RunFolder _folder;
     private readonly List<LedgerFile> _ledgers = [];
+    private readonly SemaphoreSlim _turn = new(1);
     private ChildProcess _child;
     private NodeSettings? _settings;
 
@@ -85,15 +86,44 @@ public sealed class NodeProcess : IAsyncDisposable
     public void Resume() => _child.Resume();
 
     /// <summary>Starts it again on the same address with the next incarnation, after ending it if it still runs.</summary>
-    public async Task RestartAsync(CancellationToken cancellation = default)
+    public Task RestartAsync(CancellationToken cancellation = default) => InTurnAsync(async () =>
     {
         var next = Settings with { Incarnation = Incarnation + 1 };
         await ReplaceChildAsync(next.Incarnation);
         await ReadyAsync(next, cancellation);
-    }
+    });
+
+    /// <summary>An operator's command: other settings from now on and in every life to come; complete when they are in use.</summary>
+    public Task AdjustAsync(Func<NodeSettings, NodeSettings> change) => InTurnAsync(async () =>
+    {
+        _settings = change(Settings);
+        try
+        {
+            if (!HasEnded)
+                await _child.TellAsync(_settings, ProcessJson.Default.NodeSettings, CancellationToken.None);
+        }
+        catch (ClusterException) when (HasEnded)
+        {
+            // It ended before it heard; its next life will be told.
+        }
+    });
 
     /// <summary>Ends it, gently if it can be.</summary>
     public ValueTask DisposeAsync() => _child.DisposeAsync();
+
+    // What it is told while it is being started again must not miss that life.
+    private async Task InTurnAsync(Func<Task> act)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     // On a busy machine a silo may join so slowly that the others take it for dead: whoever runs a cluster starts it again.
     private async Task<ChildReady> TellAsync(NodeSettings told, CancellationToken cancellation)

@@ -15,6 +15,10 @@ public sealed record StoreChoice(string? Server, string? Program)
     /// <summary>What the settings ask for; a server that is not on this machine is a <see cref="ClusterException"/>.</summary>
     public static StoreChoice For(ClusterSettings settings) => For(settings, SearchPath.Find(ServerCatalog.RedisServer), GarnetPath());
 
+    /// <summary>True when a choice of server, auto included, comes to Garnet on this machine.</summary>
+    public static bool MeansGarnet(string redisServer) =>
+        redisServer == ServerCatalog.Garnet || (redisServer == "auto" && SearchPath.Find(ServerCatalog.RedisServer) is null);
+
     /// <summary>As above, given where the servers are; null where they are not.</summary>
     internal static StoreChoice For(ClusterSettings settings, string? redisServer, string? garnet)
     {

@@ -1,45 +1,42 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Users;
 
 namespace SessionLab.Cluster.Tokens;
 
 /// <summary>A session as a JSON Web Token (RFC 7519): registered claims, and private ones for what the application remembers.</summary>
-public sealed class SessionTokens
+public sealed class SessionTokens : IAdjustable
 {
     private const string Party = "sessionlab";
     private const string Visitor = "visitor";
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
-    private readonly SigningCredentials _key;
     private readonly SessionRules _rules;
-    private readonly TokenValidationParameters _checks;
+    private string? _told;
+    private volatile Keyed _keyed;
 
     /// <summary>Signs and checks with one key.</summary>
-    public SessionTokens(SigningCredentials key, SessionRules rules)
+    public SessionTokens(SigningCredentials key, SessionRules rules, NodeSettings settings)
     {
-        _key = key;
         _rules = rules;
-        _checks = new TokenValidationParameters
-        {
-            IssuerSigningKey = key.Key,
-            ValidIssuer = Party,
-            ValidAudience = Party,
-            // The library's defaults take any algorithm the key can do, any typ, and tokens five minutes after their end.
-            ValidAlgorithms = [key.Algorithm],
-            ValidTypes = [JwtConstants.HeaderType],
-            ClockSkew = TimeSpan.Zero,
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            // Its own clock cannot be set from outside.
-            LifetimeValidator = (_, expires, _, _) => expires is { } end && rules.Now.UtcDateTime < end,
-        };
+        _told = settings.SigningKey;
+        _keyed = With(key);
+    }
+
+    /// <inheritdoc/>
+    public void Adjust(NodeSettings told)
+    {
+        if (told.SigningKey == _told)
+            return;
+        _told = told.SigningKey;
+        _keyed = With(SigningKey.Read(told.Signature, told.SigningKey));
     }
 
     /// <summary>The session that a token carries; null when the token is no good.</summary>
     public async ValueTask<Session?> ReadAsync(string text)
     {
-        var result = await _handler.ValidateTokenAsync(text, _checks);
+        var result = await _handler.ValidateTokenAsync(text, _keyed.Checks);
         return result is { IsValid: true, SecurityToken: JsonWebToken token } && KeepsTheRest(text, token) ? ToSession(token) : null;
     }
 
@@ -50,8 +47,23 @@ public sealed class SessionTokens
         Audience = Party,
         IssuedAt = _rules.Now.UtcDateTime,
         Expires = _rules.EndOf(session).UtcDateTime,
-        SigningCredentials = _key,
+        SigningCredentials = _keyed.Key,
         Claims = ToClaims(session),
+    });
+
+    private Keyed With(SigningCredentials key) => new(key, new TokenValidationParameters
+    {
+        IssuerSigningKey = key.Key,
+        ValidIssuer = Party,
+        ValidAudience = Party,
+        // The library's defaults take any algorithm the key can do, any typ, and tokens five minutes after their end.
+        ValidAlgorithms = [key.Algorithm],
+        ValidTypes = [JwtConstants.HeaderType],
+        ClockSkew = TimeSpan.Zero,
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        // Its own clock cannot be set from outside.
+        LifetimeValidator = (_, expires, _, _) => expires is { } end && _rules.Now.UtcDateTime < end,
     });
 
     // What the library lets pass: extensions it does not know (RFC 7515, 4.1.11) and base64url with padding.
@@ -98,4 +110,7 @@ public sealed class SessionTokens
             LastUsed = new DateTimeOffset(token.IssuedAt, TimeSpan.Zero),
         };
     }
+
+    /// <summary>A key, and what a token must keep to be one of its own.</summary>
+    private sealed record Keyed(SigningCredentials Key, TokenValidationParameters Checks);
 }

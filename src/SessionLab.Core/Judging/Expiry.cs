@@ -15,6 +15,8 @@ internal sealed class Expiry
     private double? _absoluteUs;
     private double _coarseUs;
     private long _requestUs;
+    private long _endedFromUs = long.MaxValue;
+    private long _endedUntilUs = -1;
 
     /// <summary>Takes the timeouts and the clock.</summary>
     public void Expect(ClusterHeader cluster)
@@ -25,6 +27,16 @@ internal sealed class Expiry
         _requestUs = cluster.ServerTimeoutUs;
     }
 
+    /// <summary>Every session may have been ended on purpose, as if its time had passed.</summary>
+    public void See(FaultEvent fault)
+    {
+        if (fault.Target != FaultEvent.EverySession || fault.Healed)
+            return;
+        if (!fault.Done)
+            _endedFromUs = fault.AtUs;
+        _endedUntilUs = fault.Done ? fault.AtUs : long.MaxValue;
+    }
+
     /// <summary>
     /// True when the session may have expired by the time this request was handled: it was touched no earlier than the start of the
     /// last answered request, and was looked for no later than the end of this one.
@@ -33,6 +45,8 @@ internal sealed class Expiry
     {
         if (jar.TouchedUs < 0)
             return false;
+        if (jar.TouchedUs <= _endedUntilUs && operation.EndUs >= _endedFromUs)
+            return true;
         // Where tabs share a jar, the answer that came last may be that of a request which touched the session earlier than another.
         var toleranceUs = _coarseUs + (jar.Tabs.Shared ? _requestUs : 0);
         return operation.EndUs - jar.TouchedUs >= _idleUs - toleranceUs

@@ -55,6 +55,7 @@ public sealed class Judge : IRunListener
             case FaultEvent fault:
                 _permission.See(fault);
                 _deaths.See(fault, _jars.Values);
+                _expiry.See(fault);
                 break;
             case RunEnded ended: _end = ended.Reason; break;
             case HistoryDamaged damage: _damage = damage; break;

@@ -80,6 +80,8 @@ internal sealed class Permission
         return MayBeUntold(claims, sight)
             || (MayMove(claims, loss) && (sight.Answer.Node, sight.Answer.Incarnation) != (loss.HomeNode, loss.HomeIncarnation))
             || (!claims.NodeDeath && HomeDied(loss))
+            || (!claims.NodeDeath && Hit($"{NameOf(loss.HomeNode)}-memory", loss.SinceUs))
+            || KeyDiffered(sight.Answer.Node, loss.SinceUs) || KeyDiffered(loss.HomeNode, loss.SinceUs)
             || (_header!.Mode.Copies < Struck(loss.SinceUs))
             || (!claims.ClusterDeath && _allDownUs >= loss.SinceUs)
             || (claims.StoreRestart == false && Hit(Store, loss.SinceUs));
@@ -109,7 +111,12 @@ internal sealed class Permission
 
     // The balancer cannot tell a node that is cut off from one that died.
     private bool HomeCutOff(Loss loss) =>
-        loss.HomeNode >= 0 && Hit($"balancer-{_header!.Cluster.NameOf(loss.HomeNode)}", loss.SinceUs);
+        loss.HomeNode >= 0 && Hit($"balancer-{NameOf(loss.HomeNode)}", loss.SinceUs);
+
+    // What a node signs with a key of its own no other accepts, and it accepts nothing of theirs.
+    private bool KeyDiffered(int node, long sinceUs) => Hit($"{NameOf(node)}-key", sinceUs);
+
+    private string NameOf(int node) => node < 0 ? "" : _header!.Cluster.NameOf(node);
 
     // With so many copies a session survives the death of as many nodes, and of no more.
     private int Struck(long sinceUs) => _header!.Cluster.Nodes.Count(node => Hit(node, sinceUs));

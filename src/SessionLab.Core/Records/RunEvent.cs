@@ -49,6 +49,9 @@ public sealed record FaultEvent(long AtUs, string Fault, string Target, bool Hea
     /// <summary>The fault of a process that was taken off the processor although nobody of the lab did it; healed when it goes on.</summary>
     public const string ProcessStopped = "process-stopped";
 
+    /// <summary>The target of what ends all sessions as if nobody had used them for too long.</summary>
+    public const string EverySession = "sessions";
+
     /// <summary>True when the injection was complete by then; it began with the event before it.</summary>
     public bool Done { get; init; }
 }

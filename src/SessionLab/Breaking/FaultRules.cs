@@ -1,6 +1,7 @@
 using System.Globalization;
 using SessionLab.Cluster.Faults;
 using SessionLab.Cluster.Links;
+using SessionLab.Cluster.Stores;
 using SessionLab.Core.Scenarios;
 using SessionLab.Core.Scenarios.Faults;
 using SessionLab.Running;
@@ -16,8 +17,18 @@ public static class FaultRules
 
     private static string? NoSuchNode(Scenario scenario, FaultLine fault) => Unknown(fault, FaultDial.Node, FaultWords.NodesOf(scenario));
 
-    private static string? NoSuchLink(Scenario scenario, FaultLine fault) => Unknown(
+    private static string? NoSuchLink(Scenario scenario, FaultLine fault) => BetweenNodes(scenario, fault) ?? Unknown(
         fault, FaultDial.Link, [.. FaultWords.NodesOf(scenario).Select(ClusterLinks.ToNode), .. FaultWords.NodesOf(scenario).Select(ClusterLinks.ToStore)]);
+
+    // A silo tells all others one address of its own, and two silos talk over whichever connection came about first.
+    private static string? BetweenNodes(Scenario scenario, FaultLine fault)
+    {
+        var nodes = FaultWords.NodesOf(scenario);
+        return fault.Settings.GetValueOrDefault(FaultDial.Link.Name)?.Split('-') is [var one, var other] && nodes.Contains(one) && nodes.Contains(other)
+            ? $"{fault.Fault}: no relay can stand between two nodes: a node tells all others one address, and answers over connections of its own; "
+              + "pause-node silences a node for all others"
+            : null;
+    }
 
     private static string? Unknown(FaultLine fault, FaultDial dial, IReadOnlyList<string> allowed)
     {
@@ -42,7 +53,7 @@ public static class FaultRules
             $"{fault.Fault}: {FaultWords.TargetOf(fault)} is broken by the {before.Fault} of line {before.Line} at that time; give that an end (for) or this another time (at)");
     }
 
-    private static HashSet<string> PartsOf(FaultLine fault, Scenario scenario) => [FaultWords.TargetOf(fault), .. FaultWords.LinksOf(fault, scenario)];
+    private static HashSet<string> PartsOf(FaultLine fault, Scenario scenario) => [.. FaultWords.PartsOf(fault, scenario)];
 
     private static TimeSpan Until(FaultLine fault) =>
         !FaultCatalog.Named(fault.Fault).Lasts ? fault.At : fault.For is { } time ? fault.At + time : TimeSpan.MaxValue;
@@ -60,5 +71,8 @@ public static class FaultRules
     private static string Modes(IReadOnlyList<string> modes) => $"mode{(modes.Count > 1 ? "s" : "")} {string.Join(", ", modes)}";
 
     private static FaultGround Ground(string mode, RunSettings settings) =>
-        new(mode, settings.Postgres is not null, settings.Redis is not null, Signals: !OperatingSystem.IsWindows());
+        new(mode, settings.Postgres is not null, settings.Redis is not null, Signals: !OperatingSystem.IsWindows())
+        {
+            Garnet = StoreChoice.MeansGarnet(settings.RedisServer),
+        };
 }

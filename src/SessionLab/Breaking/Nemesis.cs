@@ -55,23 +55,26 @@ public sealed class Nemesis(IReadOnlyList<FaultLine> timeline, LocalCluster clus
         if (!await IsTimeAsync(line.At))
             return;
         var kind = FaultCatalog.Named(line.Fault);
-        // One at a time: the healing of the fault before may take longer than the timeline supposes.
-        var victim = _victims.GetOrAdd(FaultWords.TargetOf(line), _ => new SemaphoreSlim(1));
-        await victim.WaitAsync();
-        if (!_over.IsCancellationRequested)
-            await BreakAsync(kind, line, seen);
-        victim.Release();
+        foreach (var dials in FaultWords.VictimsOf(line, FaultWords.NodesAtFirst(cluster.Settings.Nodes)))
+        {
+            // One at a time: the healing of the fault before may take longer than the timeline supposes.
+            var victim = _victims.GetOrAdd(kind.TargetOf(dials), _ => new SemaphoreSlim(1));
+            await victim.WaitAsync();
+            if (!_over.IsCancellationRequested)
+                await BreakAsync(kind, dials, line.For, seen);
+            victim.Release();
+        }
     }
 
-    private async Task BreakAsync(FaultKind kind, FaultLine line, ChannelWriter<RunEvent> seen)
+    private async Task BreakAsync(FaultKind kind, FaultDials dials, TimeSpan? time, ChannelWriter<RunEvent> seen)
     {
-        var (fault, target) = (kind.Make(cluster, FaultWords.Dials(line)), FaultWords.TargetOf(line));
+        var (fault, target) = (kind.Make(cluster, dials), kind.TargetOf(dials));
         _injected = true;
         await WriteAsync(healed: false, done: false);
         await fault.InjectAsync(_over.Token);
         await WriteAsync(healed: false, done: true);
         if (kind.Lasts)
-            await PauseAsync(line.For ?? Timeout.InfiniteTimeSpan);
+            await PauseAsync(time ?? Timeout.InfiniteTimeSpan);
         await fault.HealAsync();
         await WriteAsync(healed: true, done: true);
 

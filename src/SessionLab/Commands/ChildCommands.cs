@@ -13,8 +13,8 @@ internal static class ChildCommands
     /// <summary>Runs the role that the arguments name and gives its exit code; null when they name none.</summary>
     public static Task<int>? TryRun(string[] args) => args switch
     {
-        ["node"] => Child.RunAsync<NodeSettings>((settings, ready, stop) =>
-            NodeProgram.RunAsync(settings, (address, silo) => ready(new ChildReady(address.ToString(), Silo: silo)), stop)),
+        ["node"] => Child.RunAsync<NodeSettings>((settings, changes, ready, stop) =>
+            NodeProgram.RunAsync(settings, changes, (address, silo) => ready(new ChildReady(address.ToString(), Silo: silo)), stop)),
         ["balancer"] => RunBalancerAsync(),
         ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),
         ["relay"] => Child.RunAsync<RelaySettings>(RelayProgram.RunAsync),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using SessionLab.Cluster.Clocks;
+using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Tests.Clocks;
 
@@ -69,11 +70,21 @@ public sealed class ScaledClockTests
     }
 
     [Fact]
-    public void Without_a_factor_the_clock_is_the_machines()
+    public void Without_settings_the_clock_agrees_with_the_machines()
     {
-        Assert.Same(_machine, ScaledClock.For(null, _machine));
-        Assert.Same(_machine, ScaledClock.For(new ClockSettings(Epoch, 1), _machine));
-        Assert.NotSame(_machine, ScaledClock.For(new ClockSettings(Epoch, 1, TimeSpan.FromSeconds(1)), _machine));
+        var clock = ScaledClock.For(null, _machine);
+        _machine.Advance(TimeSpan.FromDays(1.23456));
+        Assert.Equal(_machine.GetUtcNow(), clock.GetUtcNow());
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_while_it_runs_shows_the_new_time_at_once()
+    {
+        var clock = Clock(60);
+        var before = clock.GetUtcNow();
+        var told = new NodeSettings { Name = "n1", Listen = "", Mode = "local", UserDatabase = "", Clock = ClockSettings.Moved(null, TimeSpan.FromMinutes(-5)) };
+        clock.Adjust(told);
+        Assert.Equal(TimeSpan.FromMinutes(-5), clock.GetUtcNow() - before);
     }
 
     [Fact]

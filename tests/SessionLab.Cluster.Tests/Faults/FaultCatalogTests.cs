@@ -1,4 +1,5 @@
 using SessionLab.Cluster.Faults;
+using SessionLab.Cluster.Modes;
 
 namespace SessionLab.Cluster.Tests.Faults;
 
@@ -13,9 +14,9 @@ public sealed class FaultCatalogTests
     public void A_fault_says_what_is_felt_and_can_be_injected_somewhere(string name)
     {
         var kind = FaultCatalog.Named(name);
-        Assert.Matches("^[a-z]+(-[a-z]+)+$", kind.Name);
+        Assert.Matches("^[a-z]+(-[a-z]+)*$", kind.Name);
         Assert.EndsWith(".", kind.Feels, StringComparison.Ordinal);
-        Assert.Null(kind.Refusal(Redis, new FaultDials { Link = "n1-store" }));
+        Assert.Contains(ModeCatalog.All, mode => kind.Refusal(Redis with { Mode = mode.Name }, new FaultDials { Link = "n1-store" }) is null);
     }
 
     [Theory]
@@ -23,7 +24,10 @@ public sealed class FaultCatalogTests
     [InlineData("slow-store", "sticky", "there is no session store")]
     [InlineData("restart-store", "database", "SQLite is a file in each node; this fault needs PostgreSQL (--postgres)")]
     [InlineData("cut-link", "jwt", "there is no session store")]
-    public void A_fault_of_the_store_is_refused_where_no_server_is_one(string name, string mode, string why) =>
+    [InlineData("read-only-store", "database", "SQLite is a file in each node; this fault needs PostgreSQL (--postgres)")]
+    [InlineData("wrong-key", "redis", "there is no signing key")]
+    [InlineData("full-memory", "database", "no node keeps sessions in its memory")]
+    public void A_fault_is_refused_where_there_is_nothing_to_break(string name, string mode, string why) =>
         Assert.Equal(why, FaultCatalog.Named(name).Refusal(Redis with { Mode = mode }, new FaultDials { Link = "n1-store" }));
 
     [Fact]
@@ -41,6 +45,17 @@ public sealed class FaultCatalogTests
         Assert.Equal(["balancer-n2"], CutLink.Kind.LinksOf(new FaultDials { Link = "balancer-n2" }, nodes));
         Assert.Empty(KillNode.Kind.LinksOf(new FaultDials { Node = "n1" }, nodes));
     }
+
+    [Fact]
+    public void Only_a_redis_server_that_the_lab_started_is_made_read_only()
+    {
+        Assert.Equal("the store is your own server; the lab changes only what it has started", ReadOnlyStore.Kind.Refusal(Redis with { OwnRedis = true }, new FaultDials()));
+        Assert.Equal("Garnet has no setting that refuses writes; this fault needs redis-server", ReadOnlyStore.Kind.Refusal(Redis with { Garnet = true }, new FaultDials()));
+    }
+
+    [Fact]
+    public void A_rolling_deploy_comes_to_every_node_in_turn() =>
+        Assert.Equal(["n1", "n2"], RollingDeploy.Kind.Each(new FaultDials(), ["n1", "n2"]).Select(RollingDeploy.Kind.TargetOf));
 
     [Fact]
     public void An_unknown_name_is_told_the_known_ones() =>

@@ -46,6 +46,20 @@ public sealed class RelayTests
     }
 
     [Fact]
+    public async Task Over_a_narrow_link_much_takes_as_long_as_arithmetic_says_and_arrives_whole()
+    {
+        await using var echo = await RelayedEcho.StartAsync();
+        var socket = await echo.ConnectAsync();
+        await echo.WeatherAsync(new LinkWeather { Bandwidth = 100, Way = LinkWay.There });
+        var began = Stopwatch.GetTimestamp();
+        var text = new string('x', 20_000);
+        Assert.Equal(text, await RelayedEcho.AskAsync(socket, text));
+        Assert.True(Stopwatch.GetElapsedTime(began) >= TimeSpan.FromMilliseconds(195));
+        await echo.WeatherAsync(LinkWeather.Fair);
+        Assert.Equal("hello", await RelayedEcho.AskAsync(socket, "hello"));
+    }
+
+    [Fact]
     public async Task One_way_only_the_answer_is_missing()
     {
         await using var echo = await RelayedEcho.StartAsync();

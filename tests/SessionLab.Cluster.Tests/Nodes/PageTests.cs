@@ -105,7 +105,7 @@ public sealed class PageTests
         var settings = new NodeSettings { Name = "n1", Listen = "http://127.0.0.1:0", Mode = "local", UserDatabase = folder["users.db"] };
         var body = "";
 
-        await NodeProgram.RunAsync(settings, AskAsync, stop.Token);
+        await NodeProgram.RunAsync(settings, AsyncEnumerable.Empty<NodeSettings>(), AskAsync, stop.Token);
 
         Assert.Equal("ok", body);
 

@@ -49,7 +49,7 @@ public sealed class StoreIdentityTests
             UserDatabase = await UserDatabase.EnsureAsync(folder.Path, workFactor: 1, users: 1),
         };
         using var stop = new CancellationTokenSource();
-        var node = NodeProgram.RunAsync(settings, (_, _) => Task.CompletedTask, stop.Token);
+        var node = NodeProgram.RunAsync(settings, AsyncEnumerable.Empty<NodeSettings>(), (_, _) => Task.CompletedTask, stop.Token);
         await Eventually.IsTrueAsync(() => Written(folder["n1.log"]).Contains("store n1 ", StringComparison.Ordinal), "the node says who answered");
         await stop.CancelAsync();
         await node;

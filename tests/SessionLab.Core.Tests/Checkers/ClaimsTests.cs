@@ -35,6 +35,22 @@ public sealed class ClaimsTests
     }
 
     [Theory]
+    [InlineData("n1-memory", Verdict.Valid)]
+    [InlineData("n2-memory", Verdict.Invalid)]
+    [InlineData("n1-clock", Verdict.Invalid)]
+    public void A_session_may_be_evicted_where_it_was_and_nowhere_else(string broken, Verdict verdict) =>
+        Assert.Equal(verdict, new Story(_sticky, affinity: "Cookie").LoggedIn()
+            .Event(new FaultEvent(5, "full-memory", broken, false)).Ok("0.3", Main, 6, 7, "", state: Created).Judge().Verdict);
+
+    [Theory]
+    [InlineData("n1-key", Verdict.Valid)] // who issued the token
+    [InlineData("n2-key", Verdict.Valid)] // who refused it
+    [InlineData("n3-key", Verdict.Invalid)]
+    public void A_token_may_be_refused_where_a_key_differs(string broken, Verdict verdict) =>
+        Assert.Equal(verdict, new Story(Some.StrictClaims).LoggedIn()
+            .Event(new FaultEvent(5, "wrong-key", broken, false)).Ok("0.3", Main, 6, 7, "", state: Created, node: 1).Judge().Verdict);
+
+    [Theory]
     [InlineData("restart-store", "store", Verdict.Valid)]
     [InlineData("cut-store", "nodes-store", Verdict.Invalid)]
     [InlineData(FaultEvent.ProcessStopped, "store", Verdict.Invalid)]

@@ -76,6 +76,22 @@ public sealed class ExpiryTests
     public void Without_an_idle_timeout_sessions_never_expire() => Assert.Equal("SessionLost 0.3", new Story().LoggedIn()
         .Ok("0.3", Main, 3600 * Second, 3601 * Second, "", state: Created).Accused());
 
+    [Theory]
+    [InlineData(50, "")] // touched before all sessions were ended
+    [InlineData(70, "SessionLost 0.5")] // touched after
+    public void Whoever_was_there_when_all_sessions_were_ended_may_be_gone(long touchedUs, string accused)
+    {
+        var story = Idle();
+        if (touchedUs < 60)
+            story.Ok("0.4", Main, touchedUs, touchedUs + 1, "0.2 0.3", 7);
+        story.Event(new FaultEvent(60, "expire", FaultEvent.EverySession, false))
+            .Event(new FaultEvent(65, "expire", FaultEvent.EverySession, false) { Done = true })
+            .Event(new FaultEvent(66, "expire", FaultEvent.EverySession, true));
+        if (touchedUs > 60)
+            story.Ok("0.4", Main, touchedUs, touchedUs + 1, "0.2 0.3", 7);
+        Assert.Equal(accused, story.Ok("0.5", Main, 80, 81, "", state: Created).Accused());
+    }
+
     private static Story Idle() =>
         new Story(idleTimeoutUs: 10 * Second).LoggedIn().Ok("0.3", AddItem, 5, 6, "0.2 0.3", 7);
 }

@@ -13,7 +13,8 @@ public sealed class FaultRulesTests
         Assert.Equal([problem], Problems("sticky", fault));
 
     [Theory]
-    [InlineData("{ at: 1s, fault: cut-link, link: n1-n2 }", "x.yaml:4: cut-link: there is no link 'n1-n2'; allowed: balancer-n1, balancer-n2, balancer-n3, n1-store, n2-store, n3-store")]
+    [InlineData("{ at: 1s, fault: cut-link, link: n1-n2 }", "x.yaml:4: cut-link: no relay can stand between two nodes: a node tells all others one address, and answers over connections of its own; pause-node silences a node for all others")]
+    [InlineData("{ at: 1s, fault: cut-link, link: n1-n9 }", "x.yaml:4: cut-link: there is no link 'n1-n9'; allowed: balancer-n1, balancer-n2, balancer-n3, n1-store, n2-store, n3-store")]
     [InlineData("{ at: 1s, fault: cut-store, way: back }", "x.yaml:4: cut-store: a connection that is reset is gone in both directions; way needs manner: stall")]
     public void A_link_that_is_not_there_and_half_a_reset_are_mistakes(string fault, string problem) => Assert.Equal([problem], Problems("redis", fault));
 
@@ -38,6 +39,16 @@ public sealed class FaultRulesTests
     public void Two_faults_cannot_hold_one_victim_at_the_same_time() => Assert.Equal(
         ["x.yaml:5: pause-node: n1 is broken by the kill-node of line 4 at that time; give that an end (for) or this another time (at)"],
         Problems("sticky", "{ at: 1s, fault: kill-node, node: n1 }", "{ at: 2s, fault: pause-node, node: n1 }"));
+
+    [Fact]
+    public void A_store_that_is_restarted_would_forget_that_it_is_read_only() => Assert.Contains(
+        "store is broken by the read-only-store of line 4",
+        Problems("redis", "{ at: 1s, fault: read-only-store }", "{ at: 2s, fault: restart-store }").Single(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_rolling_deploy_needs_every_node() => Assert.Contains(
+        "is broken by the pause-node of line 4",
+        Problems("sticky", "{ at: 1s, fault: pause-node, node: n3, for: 5s }", "{ at: 2s, fault: rolling-deploy }").Single(), StringComparison.Ordinal);
 
     [Fact]
     public void One_after_the_other_and_on_two_victims_they_can() => Assert.Empty(Problems(

@@ -46,6 +46,16 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_rolling_deploy_takes_one_node_after_the_other()
+    {
+        await _lab.RunScenarioAsync(Killed.Replace("kill-node, node: n2, for: 500ms", "rolling-deploy, grace: 100ms", StringComparison.Ordinal)
+            .Replace("requests: 30", "requests: 100", StringComparison.Ordinal));
+        Assert.Equal(
+            ["n1 begun", "n1 done", "n1 healed", "n2 begun", "n2 done", "n2 healed", "n3 begun", "n3 done", "n3 healed"],
+            Events().OfType<FaultEvent>().Select(step => $"{step.Target} {(step.Healed ? "healed" : step.Done ? "done" : "begun")}"));
+    }
+
+    [Fact]
     public async Task A_fault_that_the_load_does_not_wait_for_is_not_injected_and_the_run_is_not_trusted()
     {
         var said = await _lab.RunScenarioAsync(Killed.Replace("at: 1s", "at: 1h", StringComparison.Ordinal), "--format", "json");

@@ -32,6 +32,9 @@ public enum SettingKind
 
     /// <summary>One of a list of names.</summary>
     Choice,
+
+    /// <summary>A whole number, 0 or more.</summary>
+    Count,
 }
 
 /// <summary>What is wrong with a fault of a scenario that is well written; null when nothing is.</summary>

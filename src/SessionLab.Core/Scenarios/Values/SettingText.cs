@@ -9,6 +9,7 @@ internal sealed class SettingText(FaultSetting setting) : ScenarioValue<string>
 {
     private static readonly Duration Time = new(TimeSpan.Zero, TimeSpan.FromMinutes(10));
     private static readonly Number Share = new(0, 1);
+    private static readonly WholeNumber<int> Count = new(0, 1_000_000);
     private static readonly PartName Part = new();
 
     private readonly OneOf _choice = new(setting.Name, setting.Choices);
@@ -18,6 +19,7 @@ internal sealed class SettingText(FaultSetting setting) : ScenarioValue<string>
         SettingKind.Time => Time.Described,
         SettingKind.Share => Share.Described,
         SettingKind.Choice => _choice.Described,
+        SettingKind.Count => Count.Described,
         _ => Part.Described,
     };
 
@@ -26,6 +28,7 @@ internal sealed class SettingText(FaultSetting setting) : ScenarioValue<string>
         SettingKind.Time => Time.Write(Time.Read(path, piece, problems)),
         SettingKind.Share => Share.Write(Share.Read(path, piece, problems)),
         SettingKind.Choice => _choice.Read(path, piece, problems),
+        SettingKind.Count => Count.Write(Count.Read(path, piece, problems)),
         _ => Part.Read(path, piece, problems),
     };
 
@@ -38,6 +41,7 @@ internal sealed class SettingText(FaultSetting setting) : ScenarioValue<string>
             SettingKind.Time => Time.Schema(),
             SettingKind.Share => Share.Schema(),
             SettingKind.Choice => _choice.Schema(),
+            SettingKind.Count => Count.Schema(),
             _ => Part.Schema(),
         };
         schema["description"] = setting.Summary;
