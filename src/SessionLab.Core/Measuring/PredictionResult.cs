@@ -21,17 +21,19 @@ public sealed record PredictionResult(
     /// <summary>Holds one prediction against the measured phase; null when the metric is not one of this version's.</summary>
     /// <param name="prediction">What was said before the run.</param>
     /// <param name="tally">What the judge counted.</param>
+    /// <param name="moves">Clients that were asked before and after a node had joined, and how many of them another node answered.</param>
     /// <param name="allServed">True when the balancer sent requests to every node all the time.</param>
-    public static PredictionResult? Of(Prediction prediction, Tally tally, bool allServed)
+    public static PredictionResult? Of(Prediction prediction, Tally tally, (long Asked, long Moved) moves, bool allServed)
     {
-        var result = Of(prediction, tally);
+        var result = Of(prediction, tally, moves);
         return prediction.AllServe && !allServed && result is not null ? result with { Hit = null } : result;
     }
 
-    private static PredictionResult? Of(Prediction prediction, Tally tally) => prediction.Metric switch
+    private static PredictionResult? Of(Prediction prediction, Tally tally, (long Asked, long Moved) moves) => prediction.Metric switch
     {
         Theory.OffNodeShare => Share(prediction, tally.OffNode, tally.FollowUps),
         Theory.LostShare => Share(prediction, tally[AnswerClass.SessionLost], tally.FollowUps),
+        Theory.MovedShare => Share(prediction, moves.Moved, moves.Asked),
         Theory.LostSessions => Exactly(prediction, tally.LostSessions, tally.Sessions),
         _ => null,
     };

@@ -14,6 +14,9 @@ public static class Theory
     /// <summary>Acknowledged logins later found gone.</summary>
     public const string LostSessions = "lost_sessions";
 
+    /// <summary>Share of clients with a live session that another node answers once a node has joined.</summary>
+    public const string MovedShare = "moved_share";
+
     private const double Confidence = 0.999;
 
     /// <summary>The predictions to write into the header before the first request; none where theory is silent.</summary>
@@ -25,6 +28,8 @@ public static class Theory
             predictions.Add(new Prediction(OffNodeShare, share.Share, Confidence, share.Rule, AllServe: true));
         if (Losses(plan, claims, cluster, offNode) is { } losses)
             predictions.Add(losses);
+        if (Joining.Moved(plan, cluster) is { } moved)
+            predictions.Add(new Prediction(MovedShare, moved.Share, Confidence, moved.Rule, AllServe: true));
         return predictions;
     }
 
