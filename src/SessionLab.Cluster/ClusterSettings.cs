@@ -22,6 +22,12 @@ public sealed record ClusterSettings
     /// <summary>Affinity policy by its catalog name; null when off.</summary>
     public string? Affinity { get; init; }
 
+    /// <summary>What becomes of a client whose node is away, by its catalog name.</summary>
+    public string OnLostHome { get; init; } = "redistribute";
+
+    /// <summary>The nodes' weights in order, for the policy <c>weighted</c>; a node without one has 1.</summary>
+    public IReadOnlyList<int> Weights { get; init; } = [];
+
     public int Capacity { get; init; } = 100;
 
     public TimeSpan ForwardTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -214,7 +214,7 @@ public sealed class LocalCluster : IAsyncDisposable
         try
         {
             var destinations = await Task.WhenAll(_nodes.Select(async node => new DestinationSettings(
-                node.Name, await _links!.TowardsNodeAsync(node.Name, node.Address, cancellation), DrainingOf(node))));
+                node.Name, await _links!.TowardsNodeAsync(node.Name, node.Address, cancellation), DrainingOf(node), WeightOf(node))));
             return await _balancer!.TellAsync(Balancer(destinations), ProcessJson.Default.BalancerSettings, cancellation);
         }
         finally
@@ -233,12 +233,15 @@ public sealed class LocalCluster : IAsyncDisposable
         }
     }
 
+    private int WeightOf(NodeProcess node) => node.Index < _settings.Weights.Count ? _settings.Weights[node.Index] : 1;
+
     private BalancerSettings Balancer(IReadOnlyList<DestinationSettings> destinations) => new()
     {
         Listen = $"http://{_host}:0",
         Destinations = destinations,
         Policy = _settings.Policy,
         Affinity = _settings.Affinity,
+        OnLostHome = _settings.OnLostHome,
         Capacity = _settings.Capacity,
         ForwardTimeout = _settings.ForwardTimeout,
         Health = _settings.Health,

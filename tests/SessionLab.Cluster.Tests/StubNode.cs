@@ -23,6 +23,11 @@ internal sealed class StubNode : IAsyncDisposable
         _app = builder.Build();
         _app.MapGet("/health", () => "well");
         _app.MapGet("/", (HttpContext context) => Answer(context, incarnation));
+        _app.MapGet("/cookie", (HttpContext context) =>
+        {
+            context.Response.Headers.SetCookie = "session=1; Path=/";
+            return Answer(context, incarnation);
+        });
         _app.MapGet("/timed", (HttpContext context) =>
         {
             context.Response.Headers["Server-Timing"] = "node;dur=0.001, other;dur=0.001";

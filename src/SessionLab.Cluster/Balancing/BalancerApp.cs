@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Yarp.ReverseProxy.Health;
 using Yarp.ReverseProxy.LoadBalancing;
+using Yarp.ReverseProxy.SessionAffinity;
 
 namespace SessionLab.Cluster.Balancing;
 
@@ -21,7 +22,7 @@ public static class BalancerApp
         builder.Logging.SetMinimumLevel(LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         AddProxy(builder.Services, settings);
         var app = builder.Build();
-        app.MapTimedProxy(TimeProvider.System, settings.Affinity is not null);
+        app.MapTimedProxy(TimeProvider.System, settings);
         return app;
     }
 
@@ -33,6 +34,10 @@ public static class BalancerApp
         services.AddSingleton<ILoadBalancingPolicy, OverflowPolicy>();
         services.AddSingleton<ILoadBalancingPolicy, SessionKeyPolicy>();
         services.AddSingleton<ILoadBalancingPolicy, ByNamePolicy>();
+        services.AddSingleton<ILoadBalancingPolicy, WeightedPolicy>();
+        services.AddSingleton<ILoadBalancingPolicy, ConsistentHashPolicy>();
+        services.AddSingleton<ILoadBalancingPolicy, HashPolicy>();
+        services.AddSingleton<ISessionAffinityPolicy, ClientAddressAffinity>();
         services.AddReverseProxy().LoadFromMemory([BalancerConfig.Route], [BalancerConfig.Cluster(settings)]).AddTransforms(TimedProxy.Say);
         UseKeysInMemory(services);
         services.Configure<TransportFailureRateHealthPolicyOptions>(

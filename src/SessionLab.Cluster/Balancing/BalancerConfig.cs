@@ -13,6 +13,7 @@ internal static class BalancerConfig
     private const string Nodes = "nodes";
     private const string Order = "order";
     private const string Drained = "draining";
+    private const string Weight = "weight";
 
     public static RouteConfig Route { get; } = new()
     {
@@ -26,7 +27,7 @@ internal static class BalancerConfig
     {
         ClusterId = Nodes,
         LoadBalancingPolicy = PolicyCatalog.YarpName(settings.Policy),
-        SessionAffinity = settings.Affinity is null ? null : Affinity(settings.Affinity),
+        SessionAffinity = settings.Affinity is null ? null : Affinity(settings.Affinity, settings.OnLostHome),
         HealthCheck = new HealthCheckConfig
         {
             Active = Active(settings.Health),
@@ -50,6 +51,9 @@ internal static class BalancerConfig
     /// <summary>Whom an operator lets a destination take.</summary>
     public static Draining DrainingOf(DestinationState node) => Enum.Parse<Draining>(node.Model.Config.Metadata![Drained]);
 
+    /// <summary>How many requests it takes beside the others, under the policy that asks.</summary>
+    public static int WeightOf(DestinationState node) => int.Parse(node.Model.Config.Metadata![Weight], CultureInfo.InvariantCulture);
+
     private static DestinationConfig Destination(DestinationSettings node, int place) => new()
     {
         Address = node.Address,
@@ -57,14 +61,16 @@ internal static class BalancerConfig
         {
             [Order] = place.ToString(CultureInfo.InvariantCulture),
             [Drained] = node.Draining.ToString(),
+            [Weight] = node.Weight.ToString(CultureInfo.InvariantCulture),
         },
     };
 
-    private static SessionAffinityConfig Affinity(string name) => new()
+    private static SessionAffinityConfig Affinity(string name, string onLostHome) => new()
     {
         Enabled = true,
         Policy = AffinityCatalog.YarpName(name),
-        AffinityKeyName = AffinityCatalog.CookieName,
+        FailurePolicy = LostHomeCatalog.YarpName(onLostHome),
+        AffinityKeyName = AffinityCatalog.KeyName(name),
     };
 
     private static ActiveHealthCheckConfig Active(HealthSettings health) => new()

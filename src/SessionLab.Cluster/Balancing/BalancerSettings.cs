@@ -15,6 +15,9 @@ public sealed record BalancerSettings
     /// <summary>Affinity policy by its catalog name; null when off.</summary>
     public string? Affinity { get; init; }
 
+    /// <summary>What becomes of a client whose node is away, by its catalog name.</summary>
+    public string OnLostHome { get; init; } = "redistribute";
+
     /// <summary>Requests in flight a node takes before it counts as full.</summary>
     public int Capacity { get; init; } = 100;
 
@@ -31,7 +34,8 @@ public sealed record BalancerSettings
 /// <param name="Name">Its name.</param>
 /// <param name="Address">Where the balancer reaches it.</param>
 /// <param name="Draining">What an operator has said: whom it still takes.</param>
-public sealed record DestinationSettings(string Name, string Address, Draining Draining = Draining.No);
+/// <param name="Weight">How many requests it takes beside the others; only the policy <c>weighted</c> asks.</param>
+public sealed record DestinationSettings(string Name, string Address, Draining Draining = Draining.No, int Weight = 1);
 
 /// <summary>How far an operator has taken a node out of service.</summary>
 public enum Draining
@@ -49,8 +53,10 @@ public enum Draining
 /// <summary>How the balancer finds out that a node is gone.</summary>
 public sealed record HealthSettings
 {
+    /// <summary>Between two probes of a node.</summary>
     public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>After which a probe has failed.</summary>
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Failed probes in a row after which a node is left out.</summary>
@@ -58,4 +64,7 @@ public sealed record HealthSettings
 
     /// <summary>Share of failed requests above which a node is left out; null switches the passive check off.</summary>
     public double? PassiveRate { get; init; } = 0.3;
+
+    /// <summary>How long the probes take at most to find out that a node is gone.</summary>
+    public TimeSpan Detection => (ProbeInterval * ProbeThreshold) + ProbeTimeout;
 }

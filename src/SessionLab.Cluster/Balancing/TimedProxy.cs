@@ -10,7 +10,7 @@ namespace SessionLab.Cluster.Balancing;
 internal static class TimedProxy
 {
     /// <summary>Maps the proxy; routing is part of the way to a choice.</summary>
-    public static void MapTimedProxy(this WebApplication app, TimeProvider clock, bool affinity)
+    public static void MapTimedProxy(this WebApplication app, TimeProvider clock, BalancerSettings settings)
     {
         app.Use(next => context =>
         {
@@ -21,11 +21,13 @@ internal static class TimedProxy
         app.MapReverseProxy(proxy =>
         {
             proxy.Use(DrainedNodes.TakeNobody);
-            if (affinity)
+            if (settings.Affinity is not null)
                 proxy.Use(Enter(RequestPhase.Affinity));
             proxy.UseSessionAffinity();
             proxy.Use(Enter(RequestPhase.Choose));
             proxy.Use(DrainedNodes.TakeNoNewClients);
+            if (PolicyCatalog.NeedsVisitorKey(settings.Policy))
+                proxy.Use(VisitorKey.Issue);
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
             proxy.Use(Enter(RequestPhase.Forward));

@@ -20,27 +20,28 @@ public sealed record PredictionResult(
 {
     /// <summary>Holds one prediction against the measured phase; null when the metric is not one of this version's.</summary>
     /// <param name="prediction">What was said before the run.</param>
-    /// <param name="tally">What the judge counted.</param>
-    /// <param name="allServed">True when the balancer sent requests to every node all the time.</param>
-    /// <param name="deaths">Who was at home on nodes that died.</param>
-    public static PredictionResult? Of(Prediction prediction, Tally tally, bool allServed, IReadOnlyList<DeadNode> deaths)
+    /// <param name="seen">What came of the run.</param>
+    public static PredictionResult? Of(Prediction prediction, SeenRun seen)
     {
-        var result = Of(prediction, tally, deaths);
-        return prediction.AllServe && !allServed && result is not null ? result with { Hit = null } : result;
+        var result = Held(prediction, seen);
+        return prediction.AllServe && !seen.AllServed && result is not null ? result with { Hit = null } : result;
     }
 
-    private static PredictionResult? Of(Prediction prediction, Tally tally, IReadOnlyList<DeadNode> deaths) => prediction.Metric switch
+    private static PredictionResult? Held(Prediction prediction, SeenRun seen) => prediction.Metric switch
     {
-        Theory.OffNodeShare => Share(prediction, tally.OffNode, tally.FollowUps),
-        Theory.LostShare => Share(prediction, tally[AnswerClass.SessionLost], tally.FollowUps),
-        Theory.LostSessions => Exactly(prediction, tally.LostSessions, tally.Sessions),
-        Theory.DeadNodeLostShare => Exactly(prediction, deaths.Sum(death => death.Lost), deaths.Sum(death => death.Lost + death.Found)) switch
-        {
-            { Samples: > 0 } all => all with { Measured = all.Measured / all.Samples, Hit = all.Measured == all.Expected * all.Samples },
-            var none => none,
-        },
+        Theory.OffNodeShare => Share(prediction, seen.Tally.OffNode, seen.Tally.FollowUps),
+        Theory.LostShare => Share(prediction, seen.Tally[AnswerClass.SessionLost], seen.Tally.FollowUps),
+        Theory.MovedShare => Share(prediction, seen.Moves.Moved, seen.Moves.Asked),
+        Theory.LostSessions => Exactly(prediction, seen.Tally.LostSessions, seen.Tally.Sessions),
+        Theory.DeadNodeLostShare => All(prediction, seen.Deaths.Sum(death => death.Lost), seen.Deaths.Sum(death => death.Lost + death.Found)),
         _ => null,
     };
+
+    // A share of 0 or 1 that holds of every single one: no interval.
+    private static PredictionResult All(Prediction prediction, long seen, long samples) => new(
+        prediction.Metric, prediction.Rule, prediction.Expected, prediction.Confidence, samples,
+        samples == 0 ? null : (double)seen / samples, prediction.Expected, prediction.Expected,
+        samples == 0 ? null : seen == (long)prediction.Expected * samples);
 
     private static PredictionResult Share(Prediction prediction, long seen, long samples)
     {
@@ -56,3 +57,10 @@ public sealed record PredictionResult(
         samples == 0 ? null : seen, prediction.Expected, prediction.Expected,
         samples == 0 ? null : seen == (long)prediction.Expected);
 }
+
+/// <summary>What predictions are held against.</summary>
+/// <param name="Tally">What the judge counted.</param>
+/// <param name="Moves">Clients that were asked before and after a node had joined, and how many of them another node answered.</param>
+/// <param name="Deaths">Who was at home on nodes that died.</param>
+/// <param name="AllServed">True when the balancer sent requests to every node all the time.</param>
+public sealed record SeenRun(Tally Tally, (long Asked, long Moved) Moves, IReadOnlyList<DeadNode> Deaths, bool AllServed);

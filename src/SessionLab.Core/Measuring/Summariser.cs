@@ -24,6 +24,7 @@ public sealed class Summariser : IRunListener
     private readonly WarmUpMeter _warmUp = new();
     private readonly EvidenceMeter _evidence = new();
     private readonly FaultMeter _faults = new();
+    private readonly MoveMeter _moves = new();
     private CopyMeter? _copies;
     private RunHeader? _header;
 
@@ -37,7 +38,10 @@ public sealed class Summariser : IRunListener
         _copies?.See(runEvent);
         _evidence.See(runEvent);
         if (runEvent is Operation made)
+        {
             _warmUp.Add(made);
+            _moves.Add(made);
+        }
         switch (runEvent)
         {
             case RunHeader header: Begin(header); break;
@@ -48,7 +52,7 @@ public sealed class Summariser : IRunListener
             case MachineSample sample: _resources.Add(sample); break;
             case InFlightSample sample: _flight.Add(sample); break;
             case RotationChange change: _rotation.Add(change); break;
-            case FaultEvent fault: _faults.Add(fault); break;
+            case FaultEvent fault: Add(fault); break;
         }
     }
 
@@ -59,6 +63,7 @@ public sealed class Summariser : IRunListener
         var header = Header;
         var tally = judgement.Tallies.GetValueOrDefault(Phase.Measured) ?? new Tally();
         var leftOut = _rotation.LeftOut(_measured);
+        var seen = new SeenRun(tally, _moves.Seen, judgement.DeadNodes, leftOut.Count == 0);
         var summary = Count(Measure(header), tally) with
         {
             Verdict = judgement.Verdict,
@@ -67,7 +72,7 @@ public sealed class Summariser : IRunListener
             DeadNodes = judgement.DeadNodes,
             Predictions =
             [
-                .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, tally, leftOut.Count == 0, judgement.DeadNodes)).OfType<PredictionResult>(),
+                .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, seen)).OfType<PredictionResult>(),
             ],
         };
         var findings = FindingCatalog.Find(_evidence.Beside(header, summary, judgement, leftOut));
@@ -91,6 +96,12 @@ public sealed class Summariser : IRunListener
         _measured.Enter(started);
         _latencies.Enter(started);
         _warmUp.Enter(started);
+    }
+
+    private void Add(FaultEvent fault)
+    {
+        _faults.Add(fault);
+        _moves.Add(fault);
     }
 
     private void Add(Operation operation)

@@ -19,6 +19,8 @@ public static class OffNode
         {
             "random" => ((nodes - 1.0) / nodes, "1 - 1/N"),
             "firstalphabetical" => (0, "always the first node"),
+            // Tabs of one jar that arrive at once are each given a key, and keep one of them.
+            "consistenthash" or "hash" => plan.TabsPerJar == 1 ? (0, "the visitor's key names the node") : null,
             "roundrobin" => RoundRobin(plan, nodes),
             _ => null,
         };

@@ -8,9 +8,10 @@ namespace SessionLab.Core.Predictions;
 /// <param name="Expiry">True when a client may leave its session alone, or keep it, for so long that it expires.</param>
 /// <param name="TabsPerJar">How many tabs share a cookie jar.</param>
 /// <param name="FewCopies">True when a session is on some nodes and not on others.</param>
+/// <param name="Joins">True when all that is done to the cluster is that one node joins it.</param>
 public sealed record PlanFacts(
     int Clients, bool InStep, bool Faults = false, bool Flaws = false, bool Expiry = false, int TabsPerJar = 1,
-    bool FewCopies = false)
+    bool FewCopies = false, bool Joins = false)
 {
     /// <summary>True when nodes will be ended, and nothing else will be broken.</summary>
     public bool NodesDie { get; init; }

@@ -16,6 +16,8 @@ public static class Theory
 
     /// <summary>Share of the sessions at home on a node that died, which were lost.</summary>
     public const string DeadNodeLostShare = "dead_node_lost_share";
+    /// <summary>Share of clients with a live session that another node answers once a node has joined.</summary>
+    public const string MovedShare = "moved_share";
 
     private const double Confidence = 0.999;
 
@@ -30,6 +32,8 @@ public static class Theory
             predictions.Add(losses);
         if (Deaths(plan, claims) is { } deaths)
             predictions.Add(deaths);
+        if (Joining.Moved(plan, cluster) is { } moved)
+            predictions.Add(new Prediction(MovedShare, moved.Share, Confidence, moved.Rule, AllServe: true));
         return predictions;
     }
 

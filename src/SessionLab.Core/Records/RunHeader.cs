@@ -150,6 +150,12 @@ public sealed record StoreHeader(string Product, string Version, string Where, b
 public sealed record ClusterHeader(
     IReadOnlyList<string> Nodes, string Policy, string? Affinity, int? Capacity, long ClientTimeoutUs, long ServerTimeoutUs)
 {
+    /// <summary>The nodes' weights in order, under the policy that draws by them; none under any other.</summary>
+    public IReadOnlyList<int> Weights { get; init; } = [];
+
+    /// <summary>What becomes of a client whose node is away; empty in histories that do not say.</summary>
+    public string OnLostHome { get; init; } = "";
+
     /// <summary>After how long without a request a session is gone, µs of the nodes' clock; null when idle sessions stay.</summary>
     public long? IdleTimeoutUs { get; init; }
 

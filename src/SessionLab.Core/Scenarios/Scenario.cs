@@ -56,6 +56,14 @@ public sealed record ClusterShape
     /// <summary><c>auto</c>: on for the modes that need it; or <c>off</c>, or an affinity policy by its catalog name.</summary>
     public string Affinity { get; init; } = "auto";
 
+    /// <summary>What becomes of a client whose node is away, by its catalog name.</summary>
+    public string OnLostHome { get; init; } = "redistribute";
+
+    /// <summary>Policy weighted: a weight for each node, in order.</summary>
+    public IReadOnlyList<int> Weights { get; init; } = [];
+
+    public HealthDials Health { get; init; } = new();
+
     /// <summary>Requests in flight a node takes before it counts as full; only the policy <c>overflow</c> asks.</summary>
     public int Capacity { get; init; } = 100;
 
@@ -93,6 +101,22 @@ public sealed record ClusterShape
     public string Signature { get; init; } = "HS256";
 }
 
+/// <summary>How the balancer finds out that a node is gone.</summary>
+public sealed record HealthDials
+{
+    /// <summary>Between two probes of a node.</summary>
+    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>After which a probe has failed.</summary>
+    public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Failed probes in a row after which a node is left out.</summary>
+    public int ProbeThreshold { get; init; } = 2;
+
+    /// <summary>Share of failed requests above which a node is left out; null: only the probes decide.</summary>
+    public double? PassiveRate { get; init; } = 0.3;
+}
+
 /// <summary>What clients do.</summary>
 public sealed record WorkloadDials
 {
@@ -113,6 +137,9 @@ public sealed record WorkloadDials
 
     /// <summary>Bytes of filler in the session.</summary>
     public int Size { get; init; }
+
+    /// <summary>From how many network addresses the clients come, dealt out in turn.</summary>
+    public int Addresses { get; init; } = 1;
 
     /// <summary>True when a client presents its old cookies once more after the logout.</summary>
     public bool Replay { get; init; }

@@ -40,7 +40,7 @@ internal sealed class ScenarioReading(ScenarioTable table, ScenarioProblems prob
     private void ReadEntry(string section, string path, YamlEntry entry)
     {
         var key = table.Keys.FirstOrDefault(key => key.Path == path);
-        var isSection = table.Sections.Any(each => each.Name == path);
+        var isSection = table.Sections.Any(each => each.Path == path);
         if (table.Reserved.Contains(path))
             problems.Add(entry.Line, $"the key '{path}' is not available in this version");
         else if (key is null && !isSection)

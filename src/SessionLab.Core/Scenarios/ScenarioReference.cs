@@ -21,6 +21,7 @@ public static class ScenarioReference
         Append(text, "Modes", words.Modes);
         Append(text, "Policies", words.Policies);
         Append(text, "Affinities", words.Affinities);
+        Append(text, "On a lost home", words.LostHomes);
         Append(text, "Workloads", WorkloadKeys.Names);
         Append(text, "Paces", PaceKeys.Names);
         Append(text, "Flaws", words.Flaws);

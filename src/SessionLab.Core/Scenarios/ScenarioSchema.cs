@@ -21,8 +21,6 @@ public static class ScenarioSchema
         var table = new ScenarioTable(words);
         var schema = Mapping(table, "", "A scenario of SessionLab.");
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        foreach (var section in table.Sections)
-            schema["properties"]![section.Name] = Mapping(table, section.Name, section.Summary);
         return schema.ToJsonString(Readable) + "\n";
     }
 
@@ -36,6 +34,8 @@ public static class ScenarioSchema
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create<string, JsonNode?>(key.Leaf, key.Schema()))),
         };
+        foreach (var inside in table.Sections.Where(each => each.Parent == section))
+            schema["properties"]![inside.Leaf] = Mapping(table, inside.Path, inside.Summary);
         if (keys.Exists(key => key.Required))
             schema["required"] = new JsonArray([.. keys.Where(key => key.Required).Select(key => JsonValue.Create(key.Leaf))]);
         return schema;

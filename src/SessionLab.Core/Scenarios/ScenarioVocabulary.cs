@@ -16,6 +16,9 @@ public sealed record ScenarioVocabulary
     /// <summary>Without <c>auto</c> and <c>off</c>, which are always allowed.</summary>
     public required IReadOnlyList<ScenarioWord> Affinities { get; init; }
 
+    /// <summary>What becomes of a client whose node is away.</summary>
+    public IReadOnlyList<ScenarioWord> LostHomes { get; init; } = [];
+
     /// <summary>What a save may wait for in the mode that copies.</summary>
     public IReadOnlyList<ScenarioWord> Acknowledges { get; init; } = [];
 

@@ -7,14 +7,14 @@ namespace SessionLab.Breaking;
 /// <summary>The time after the last fault, in which a balancer finds out by itself that its nodes are there again.</summary>
 internal sealed class Recovery(LocalCluster cluster, RunClock clock)
 {
-    // Ten times what the probes need; a balancer that takes longer is left as it is, and what comes of it is seen.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+    // A balancer that takes ten times as long as its probes need is left as it is, and what comes of it is seen.
+    private const int Patience = 10;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Completes when the balancer sends requests to every node again.</summary>
     public async Task CompleteAsync()
     {
-        var untilUs = clock.NowUs + (long)Limit.TotalMicroseconds;
+        var untilUs = clock.NowUs + (long)(cluster.Settings.Health.Detection * Patience).TotalMicroseconds;
         while (!UsesEveryNode() && clock.NowUs < untilUs)
             await Task.Delay(BetweenLooks);
     }

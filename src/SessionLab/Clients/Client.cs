@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Balancing;
 using SessionLab.Core.Randomness;
 using SessionLab.Core.Records;
 using SessionLab.Core.Workloads;
@@ -121,6 +122,8 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
         using var request = Requests.For(around.Site, id, planned.Kind, planned.Argument, plan.UserOf(number));
         if (cookies.Length > 0)
             request.Headers.TryAddWithoutValidation("Cookie", cookies);
+        if (jar.Affinity.Length > 0)
+            request.Headers.TryAddWithoutValidation(AffinityCatalog.HeaderName, jar.Affinity);
 
         var startUs = around.Clock.NowUs;
         var ending = await _exchange.SendAsync(request, replay ? null : jar, _patience.Start(), phase == Phase.Measured ? around.InFlight : null);

@@ -10,8 +10,8 @@ public sealed class Crowd : IDisposable
     private readonly ClientSurroundings _around;
     private readonly Plan _plan;
 
-    /// <summary>Gives every client of the plan its jar; tabs of one person get the same one.</summary>
-    public Crowd(Plan plan, ClientSurroundings around)
+    /// <summary>Gives every client of the plan its jar, and its address where there are several; tabs of one person get the same ones.</summary>
+    public Crowd(Plan plan, ClientSurroundings around, ClientAddresses? addresses = null)
     {
         (_plan, _around) = (plan, around);
         var jars = Enumerable.Range(0, plan.Jars).Select(_ => new Jar(around.Site)).ToArray();
@@ -20,7 +20,8 @@ public sealed class Crowd : IDisposable
         for (var number = 0; number < plan.Clients; number++)
         {
             var jar = plan.JarOf(number);
-            _clients.Add(new Client(number, jars[jar], tabs > 1 ? meetings[jar] : null, plan, around));
+            var here = addresses is null ? around : around with { Http = addresses.Of(jar) };
+            _clients.Add(new Client(number, jars[jar], tabs > 1 ? meetings[jar] : null, plan, here));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using SessionLab.Cluster.Balancing;
 
 namespace SessionLab.Clients;
 
@@ -16,12 +17,17 @@ public sealed class Jar(Uri site)
     /// <summary>What a request of this moment carries; empty without cookies.</summary>
     public string Header => _header ?? _cookies?.GetCookieHeader(site) ?? "";
 
+    /// <summary>What the balancer said last in its affinity header, which a client's program keeps as a browser keeps cookies; empty before.</summary>
+    public string Affinity { get; private set; } = "";
+
     /// <summary>True when <paramref name="header"/> carries a session.</summary>
     public static bool HoldsSession(string header) => header.Contains(SessionCookie, StringComparison.Ordinal);
 
     /// <summary>Keeps what an answer sets.</summary>
     public void Keep(HttpResponseHeaders headers)
     {
+        if (headers.NonValidated.TryGetValues(AffinityCatalog.HeaderName, out var affinity))
+            Affinity = affinity.ToString();
         if (!headers.NonValidated.TryGetValues("Set-Cookie", out var cookies))
             return;
         lock (_lock)
@@ -37,6 +43,6 @@ public sealed class Jar(Uri site)
     public void Empty()
     {
         lock (_lock)
-            (_cookies, _header) = (null, "");
+            (_cookies, _header, Affinity) = (null, "", "");
     }
 }

@@ -1,5 +1,6 @@
 using SessionLab.Breaking;
 using SessionLab.Cluster;
+using SessionLab.Cluster.Balancing;
 using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Modes;
@@ -37,6 +38,9 @@ public static class ClusterPlan
         Nodes = scenario.Cluster.Nodes,
         Policy = scenario.Cluster.Policy,
         Affinity = Affinity(scenario, mode),
+        OnLostHome = scenario.Cluster.OnLostHome,
+        Weights = scenario.Cluster.Weights,
+        Health = Health(scenario.Cluster.Health),
         Capacity = scenario.Cluster.Capacity,
         ForwardTimeout = ForwardTimeout(scenario),
         Work = Work(scenario.Cluster.Work),
@@ -57,6 +61,14 @@ public static class ClusterPlan
         Redis = settings.Redis,
         RedisServer = settings.RedisServer,
         Postgres = settings.Postgres,
+    };
+
+    private static HealthSettings Health(HealthDials dials) => new()
+    {
+        ProbeInterval = dials.ProbeInterval,
+        ProbeTimeout = dials.ProbeTimeout,
+        ProbeThreshold = dials.ProbeThreshold,
+        PassiveRate = dials.PassiveRate,
     };
 
     // One epoch for every process and every life of a node; it begins with the cluster.

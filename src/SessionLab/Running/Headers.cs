@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using SessionLab.Breaking;
 using SessionLab.Clients;
 using SessionLab.Cluster;
+using SessionLab.Cluster.Faults;
 using SessionLab.Cluster.Modes;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
@@ -40,6 +41,8 @@ public static class Headers
                 scenario.Cluster.Policy == "overflow" ? scenario.Cluster.Capacity : null,
                 (long)scenario.Cluster.Timeout.TotalMicroseconds, (long)ClusterPlan.ForwardTimeout(scenario).TotalMicroseconds)
             {
+                Weights = scenario.Cluster.Weights,
+                OnLostHome = ClusterPlan.Affinity(scenario, modeName) is null ? "" : scenario.Cluster.OnLostHome,
                 IdleTimeoutUs = (long)scenario.Cluster.IdleTimeout.TotalMicroseconds,
                 AbsoluteTimeoutUs = (long)scenario.Cluster.AbsoluteTimeout.TotalMicroseconds,
                 ClockFactor = scenario.Cluster.ClockFactor,
@@ -74,6 +77,7 @@ public static class Headers
         plan.Clients, InStep(scenario), Faults: scenario.Faults.Count > 0, Flaws: scenario.Flaws.Count > 0,
         Expiry: ExpiryOutlook.MayStrike(scenario, plan),
         TabsPerJar: plan.Clients / plan.Jars,
+        Joins: scenario.Faults is [{ Fault: var only }] && only == AddNode.Kind.Name,
         FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null)
     {
         NodesDie = scenario.Faults.Count > 0 && scenario.Faults.All(fault => DeadlyFaults.Holds(fault.Fault)),

@@ -26,7 +26,7 @@ public sealed class OpenRun : IAsyncDisposable
     private readonly HistoryWriter _history;
     private readonly EventFlow _events;
     private readonly Timeline _timeline;
-    private readonly HttpMessageInvoker _http = BalancerConnection.Open();
+    private readonly ClientAddresses _addresses;
     private readonly Crowd _crowd;
     private readonly Nemesis _nemesis;
     private readonly CancellationTokenSource _watching = new();
@@ -42,10 +42,11 @@ public sealed class OpenRun : IAsyncDisposable
         _events = new EventFlow([_history, _judge, _summariser, _nemesis, board.Follow(header, _judge)]);
         _events.Writer.TryWrite(header);
         _timeline = new Timeline(clock);
+        _addresses = new ClientAddresses(scenario.Workload.Addresses);
         var inFlight = new InFlightCounter(clock);
         _crowd = new Crowd(plan, new ClientSurroundings(
-            cluster.Address, _http, new NodeNames(FaultWords.NodesOf(scenario)), clock, _timeline, _events.Writer, inFlight,
-            scenario.Cluster.Timeout));
+            cluster.Address, _addresses.Of(0), new NodeNames(FaultWords.NodesOf(scenario)), clock, _timeline, _events.Writer, inFlight,
+            scenario.Cluster.Timeout), _addresses);
         _watchers = Task.WhenAll(
             new ResourceSampler(() => [.. cluster.Processes, ("bench", Environment.ProcessId)], inFlight, clock, _events.Writer).WatchAsync(_watching.Token),
             new CopyWatcher(WatchedNode.Among(cluster.Nodes), clock, _events.Writer).WatchAsync(_watching.Token),
@@ -110,7 +111,7 @@ public sealed class OpenRun : IAsyncDisposable
             // Whatever else went wrong, no process is left.
             await _cluster.DisposeAsync();
             _crowd.Dispose();
-            _http.Dispose();
+            _addresses.Dispose();
             _history.Dispose();
             _watching.Dispose();
         }

@@ -22,8 +22,11 @@ public static class Vocabulary
         Modes = [.. ModeCatalog.All.Select(mode => new ScenarioWord(mode.Name, mode.Summary))],
         Policies = [.. PolicyCatalog.All.Select(policy => new ScenarioWord(policy.Name, policy.Summary))],
         Affinities = [.. AffinityCatalog.All.Select(affinity => new ScenarioWord(affinity.Name, affinity.Summary))],
+        LostHomes = [.. LostHomeCatalog.All.Select(word => new ScenarioWord(word.Name, word.Summary))],
         Checks =
         [
+            new ScenarioCheck(["workload.addresses"], (scenario, _) => scenario.Workload.Addresses > 1 && !OperatingSystem.IsLinux()
+                ? "workload.addresses above 1 needs Linux, where a client may come from every address of 127.0.0.0/8" : null),
             .. CopyDials.Select(dial => new ScenarioCheck([dial, "modes"], (scenario, given) =>
                 given.Contains(dial) && !scenario.Modes.Contains(CopyMode.Entry.Name)
                     ? $"{dial} means nothing here: the mode {CopyMode.Entry.Name} is not among the modes"

@@ -11,7 +11,29 @@ public sealed class AffinityTests
     public async Task A_client_comes_back_to_its_node(string affinity)
     {
         await using var farm = await Farm.StartAsync(3, settings => settings with { Affinity = affinity });
-        Assert.Single((await farm.AskAsync(30)).Distinct());
+        using var visitor = new BoundVisitor(farm.Address);
+        var homes = new List<string>();
+        for (var time = 0; time < 30; time++)
+            homes.Add(await visitor.AskAsync());
+        Assert.Single(homes.Distinct());
+    }
+
+    [Fact]
+    public async Task Everybody_behind_one_address_has_one_node()
+    {
+        await using var farm = await Farm.StartAsync(3, settings => settings with { Policy = "round-robin", Affinity = "client-address" });
+        var homes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => farm.AskAsync(2)));
+        Assert.Single(homes.SelectMany(answers => answers).Distinct());
+    }
+
+    [Fact]
+    public async Task The_header_is_given_once_it_is_needed()
+    {
+        await using var farm = await Farm.StartAsync(3, settings => settings with { Affinity = "header" });
+        using var client = farm.Client();
+        using var answer = await client.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.True(answer.Headers.Contains("X-Affinity"));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal sealed class Farm : IAsyncDisposable
         return new Farm(balancer, started);
     }
 
+    /// <summary>The node of a name.</summary>
+    public StubNode NodeNamed(string name) => Nodes.Single(node => node.Name == name);
+
     /// <summary>A browser with a cookie jar of its own.</summary>
     public HttpClient Client() => new() { BaseAddress = Address };
 

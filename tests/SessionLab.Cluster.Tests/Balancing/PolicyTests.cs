@@ -42,6 +42,20 @@ public sealed class PolicyTests
     }
 
     [Fact]
+    public async Task Weighted_draws_in_proportion_and_never_a_node_of_weight_0()
+    {
+        await using var farm = await Farm.StartAsync(3, settings => settings with
+        {
+            Policy = "weighted",
+            Destinations = [.. settings.Destinations.Zip([3, 1, 0], (node, weight) => node with { Weight = weight })],
+        });
+        var answers = (await farm.AskAsync(400)).CountBy(node => node).ToDictionary();
+        // Seven standard deviations to each side.
+        Assert.InRange(answers["n1"], 240, 360);
+        Assert.Equal(400, answers["n1"] + answers["n2"]);
+    }
+
+    [Fact]
     public void Every_policy_of_the_catalog_is_known_to_the_balancer()
     {
         var settings = new BalancerSettings { Listen = "http://127.0.0.1:0", Destinations = [] };

@@ -74,6 +74,26 @@ public sealed class TheoryTests
         Assert.All(predictions, prediction => Assert.Equal("always the first node", prediction.Rule));
     }
 
+    [Theory]
+    [InlineData("random", "cookie", 0.0)]
+    [InlineData("random", "client-address", null)]
+    [InlineData("hash", null, 0.75)]
+    [InlineData("consistent-hash", null, 0.25)]
+    [InlineData("random", null, 0.75)]
+    [InlineData("round-robin", null, null)]
+    public void A_fourth_node_moves_nobody_most_or_a_quarter(string policy, string? affinity, double? share) => Assert.Equal(
+        share, Expected(Theory.MovedShare, Predict(ThirtyDrawn with { Faults = true, Joins = true }, Cluster(policy, 3, affinity))));
+
+    [Fact]
+    public void Who_moves_is_foretold_only_when_a_node_joins_and_nothing_else_is_done() =>
+        Assert.Empty(Predict(ThirtyDrawn with { Faults = true }, Cluster("hash", 3)));
+
+    [Theory]
+    [InlineData("hash")]
+    [InlineData("consistent-hash")]
+    public void A_visitors_key_names_the_node_as_long_as_nobody_joins(string policy) =>
+        Assert.Equal(0, Expected(Theory.OffNodeShare, Predict(ThirtyDrawn, Cluster(policy, 3))));
+
     private static IReadOnlyList<Prediction> Predict(PlanFacts plan, ClusterHeader cluster, bool anyNode = false) =>
         Theory.Predict(plan, SomeRecord.Claims(anyNode ? Reach.AnyNode : Reach.OneNode), cluster);
 

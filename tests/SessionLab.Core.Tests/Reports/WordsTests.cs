@@ -38,6 +38,7 @@ public sealed partial class WordsTests
     [InlineData(Theory.OffNodeShare)]
     [InlineData(Theory.LostShare)]
     [InlineData(Theory.LostSessions)]
+    [InlineData(Theory.MovedShare)]
     public void Every_predicted_metric_has_its_words(string metric) => Assert.Contains("metric." + metric, English.Keys);
 
     [Theory]

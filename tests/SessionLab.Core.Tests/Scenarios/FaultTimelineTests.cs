@@ -11,9 +11,9 @@ public sealed class FaultTimelineTests
     {
         {
             "  - { at: 1s, fault: kil-node, node: n2 }",
-            ["x.yaml:4: unknown fault 'kil-node'; allowed: kill-node, restart-node, slow-link; did you mean 'kill-node'?"]
+            ["x.yaml:4: unknown fault 'kil-node'; allowed: kill-node, restart-node, slow-link, add-node; did you mean 'kill-node'?"]
         },
-        { "  - { at: 1s, node: n2 }", ["x.yaml:4: a fault without the key 'fault'; allowed: kill-node, restart-node, slow-link"] },
+        { "  - { at: 1s, node: n2 }", ["x.yaml:4: a fault without the key 'fault'; allowed: kill-node, restart-node, slow-link, add-node"] },
         { "  - kill-node", ["x.yaml:4: 'kill-node' in place of a fault, which is a mapping such as { at: 3s, fault: …, for: 2s }"] },
         {
             "  - at: soon\n    fault: kill-node\n    nod: n2\n    for: 0s",

@@ -16,7 +16,7 @@ public sealed class ScenarioSchemaTests
     [Fact]
     public void The_schema_has_no_key_that_the_table_has_not()
     {
-        var sections = Table.Sections.Select(section => section.Name);
+        var sections = Table.Sections.Select(section => section.Path);
         Assert.Equal(Table.NamesIn(""), Properties("").Select(property => property.Key));
         Assert.All(sections, section => Assert.Equal(Table.NamesIn(section), Properties(section).Select(property => property.Key)));
     }
@@ -46,8 +46,8 @@ public sealed class ScenarioSchemaTests
         key => Assert.DoesNotContain(Words.ProblemsOf(WithDefault(key)), problem => problem.Contains(", not ", StringComparison.Ordinal)));
 
     private static string WithDefault(ScenarioKey key) =>
-        "name: x\nmodes: all\n" + (key.Section.Length == 0 ? "" : $"{key.Section}:\n  ") + $"{key.Leaf}: {key.Default}";
+        "name: x\nmodes: all\n" + string.Concat(key.Path.Split('.').Select((name, depth) => $"{new string(' ', 2 * depth)}{name}:\n")).TrimEnd('\n') + " " + key.Default;
 
     private static JsonObject Properties(string section) =>
-        (section.Length == 0 ? Schema : Schema["properties"]![section]!)["properties"]!.AsObject();
+        section.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(Schema, (outer, name) => outer["properties"]![name]!)["properties"]!.AsObject();
 }

@@ -9,8 +9,9 @@ internal static class Words
     public static ScenarioVocabulary All { get; } = new()
     {
         Modes = Named("local", "sticky", "copy", "database", "redis", "jwt"),
-        Policies = Named("random", "round-robin", "least-requests", "power-of-two-choices", "first-alphabetical", "overflow", "session-key"),
-        Affinities = Named("cookie", "hash-cookie"),
+        Policies = Named("random", "round-robin", "least-requests", "power-of-two-choices", "first-alphabetical", "overflow", "session-key", "weighted", "consistent-hash", "hash"),
+        Affinities = Named("cookie", "hash-cookie", "arr-cookie", "header", "client-address"),
+        LostHomes = Named("redistribute", "return-503"),
         Acknowledges = Named("applied", "received", "none"),
         Flaws = Named("adopt-ids"),
         Faults =
@@ -20,6 +21,7 @@ internal static class Words
             new(
                 "slow-link", "about slow-link",
                 [new("link", "the link", SettingKind.Part), new("delay", "how long", SettingKind.Time), new("share", "how many", SettingKind.Share, "1"), Way]),
+            new("add-node", "about add-node", [], Lasts: false),
         ],
     };
 

@@ -67,8 +67,8 @@ public sealed class WrongFileTests
                 "x.yaml:1: name is 'X!', not lower-case words of letters and digits joined by '-', at most 64 characters",
                 "x.yaml:2: unknown mode 'redsi'; allowed: local, sticky, copy, database, redis, jwt; did you mean 'redis'?",
                 "x.yaml:4: unknown policy 'randon'; allowed: random, round-robin, least-requests, power-of-two-choices, "
-                + "first-alphabetical, overflow, session-key; did you mean 'random'?",
-                "x.yaml:5: unknown affinity 'sure'; allowed: auto, off, cookie, hash-cookie",
+                + "first-alphabetical, overflow, session-key, weighted, consistent-hash, hash; did you mean 'random'?",
+                "x.yaml:5: unknown affinity 'sure'; allowed: auto, off, cookie, hash-cookie, arr-cookie, header, client-address",
                 "x.yaml:6: unknown workload 'shoping'; allowed: shopping, counter, two-tabs, glance; did you mean 'shopping'?",
                 "x.yaml:7: unknown pace 'poison'; allowed: closed, constant, poisson, ramp, stages, spike; did you mean 'poisson'?",
                 "x.yaml:8: unknown flaw 'adopt-id'; allowed: adopt-ids; did you mean 'adopt-ids'?",
@@ -93,10 +93,9 @@ public sealed class WrongFileTests
             ]
         },
         {
-            "keys of later versions", Good + "thresholds: [lost_sessions == 0]\ncluster:\n  health: fast",
+            "keys of later versions", Good + "thresholds: [lost_sessions == 0]",
             [
                 "x.yaml:3: the key 'thresholds' is not available in this version",
-                "x.yaml:5: the key 'cluster.health' is not available in this version",
             ]
         },
         {
@@ -189,7 +188,7 @@ public sealed class WrongFileTests
 
     private static string Stages => "a list of stages such as `[100 for 10s, 400 for 2s]`, each with a rate up to 10000 for up to 1h";
 
-    private static string Cluster => "nodes, policy, affinity, capacity, work, work-factor, idle-timeout, absolute-timeout, clock-factor, timeout, copies, acknowledge, unreachable, peer-timeout, signature";
+    private static string Cluster => "nodes, policy, affinity, on-lost-home, weights, capacity, work, work-factor, idle-timeout, absolute-timeout, clock-factor, timeout, copies, acknowledge, unreachable, peer-timeout, signature, health";
 
     [Theory]
     [MemberData(nameof(Wrong))]

@@ -13,6 +13,7 @@ internal static class Contradictions
     public static IReadOnlyList<ScenarioCheck> All { get; } =
     [
         .. PaceContradictions.All,
+        .. BalancingContradictions.All,
         new(["workload.visits", "pace.name"], (s, _) => Open(s) && s.Workload.Visits != 1
             ? $"in the open pace {s.Pace.Name} every visit is a client of its own: leave workload.visits at 1 and set clients" : null),
         new(["rounds", "pace.name"], (s, _) => Open(s) && s.Rounds != 1
@@ -28,8 +29,6 @@ internal static class Contradictions
                 ? $"workload.{dial} means nothing in the workload glance, whose visits are one request without a login" : null)),
         new(["workload.requests", "workload.visits", "workload.warm-up-visits", "rounds", "clients", "pace.name"], (s, _) => Requests(s) > MostRequests
             ? Invariant($"clients, visits, rounds and requests multiply to {Requests(s)} requests; a run makes at most {MostRequests}") : null),
-        new(["cluster.policy", "cluster.capacity"], (s, given) => s.Cluster.Policy == "overflow" && !given.Contains("cluster.capacity")
-            ? "the policy overflow needs a cluster.capacity, the requests in flight at which a node is full" : null),
         new(["cluster.timeout", "cluster.work"], (s, _) => s.Cluster.Work.A >= s.Cluster.Timeout
             ? $"cluster.work ({DurationText.Write(s.Cluster.Work)}) takes as long as cluster.timeout ({DurationText.Write(s.Cluster.Timeout)}): "
               + "hardly any request could be answered" : null),

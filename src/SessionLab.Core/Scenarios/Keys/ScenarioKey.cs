@@ -5,15 +5,15 @@ using SessionLab.Core.Scenarios.Yaml;
 namespace SessionLab.Core.Scenarios.Keys;
 
 /// <summary>One row of the table of keys: all there is to know about a key of a scenario file.</summary>
-/// <param name="Path"><c>name</c>, or with its section <c>cluster.nodes</c>.</param>
+/// <param name="Path"><c>name</c>, or with its sections <c>cluster.health.probe-interval</c>.</param>
 /// <param name="Summary">One sentence for the reference and for editors.</param>
 public abstract record ScenarioKey(string Path, string Summary)
 {
     /// <summary>The section it stands in; empty at the top.</summary>
-    public string Section => Path.Contains('.', StringComparison.Ordinal) ? Path[..Path.IndexOf('.', StringComparison.Ordinal)] : "";
+    public string Section => Path.Contains('.', StringComparison.Ordinal) ? Path[..Path.LastIndexOf('.')] : "";
 
     /// <summary>The key as it is written inside its section.</summary>
-    public string Leaf => Path[(Path.IndexOf('.', StringComparison.Ordinal) + 1)..];
+    public string Leaf => Path[(Path.LastIndexOf('.') + 1)..];
 
     /// <summary>True when a file without it is wrong.</summary>
     public bool Required { get; init; }

@@ -22,6 +22,8 @@ internal static class WorkloadKeys
         Key("requests", "Requests of a logged-in session in one visit, of each tab.", new WholeNumber<int>(0, 1000),
             w => w.Requests, (w, v) => w with { Requests = v }),
         Key("size", "Bytes of filler in the session.", new WholeNumber<int>(0, 65_536), w => w.Size, (w, v) => w with { Size = v }),
+        Key("addresses", "From how many network addresses the clients come, dealt out in turn; above 1 only on Linux. The affinity client-address asks for it.",
+            new WholeNumber<int>(1, 10_000), w => w.Addresses, (w, v) => w with { Addresses = v }),
         Key("replay", "Whether a client presents its old cookies once more after the logout, as a thief would.", new YesOrNo(),
             w => w.Replay, (w, v) => w with { Replay = v }),
     ];
