@@ -24,7 +24,7 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
 
         try
         {
-            var request = new SessionRequest(context, operation, await LoadAsync(context));
+            var request = new SessionRequest(context, operation, await LoadAsync(context, operation));
             var reply = await ActAsync(request, page, context.RequestAborted);
             await KeepAsync(context, request);
             await WriteAsync(context, AnswerSyntax.Session(State(request), request.Session), reply);
@@ -34,6 +34,14 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
             // The one place where a mode's failure becomes an answer.
             await RefuseAsync(context, refusal);
         }
+    }
+
+    private async ValueTask<Session> LoadAsync(HttpContext context, string operation)
+    {
+        var session = await LoadAsync(context);
+        if (session.Missing is { } absence)
+            ledger.Missing(operation, absence);
+        return session;
     }
 
     private async ValueTask<Session> LoadAsync(HttpContext context)
@@ -76,8 +84,18 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
         var session = request.Session;
         session.Touch(rules.Now);
         ledger.Saving(request.Operation, session);
-        using (request.Meter.In(RequestPhase.Save))
-            await mode.SaveAsync(context, session);
+        try
+        {
+            using (request.Meter.In(RequestPhase.Save))
+                await mode.SaveAsync(context, session);
+        }
+        catch (SessionRefusedException refusal)
+        {
+            // Only written down: what the client is told is decided elsewhere.
+            ledger.Failed(request.Operation, session, refusal.Reason);
+            throw;
+        }
+
         ledger.Saved(request.Operation, session, request.Meter.Commands);
     }
 

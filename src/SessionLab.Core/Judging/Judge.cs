@@ -1,3 +1,4 @@
+using SessionLab.Core.Causes;
 using SessionLab.Core.Checkers;
 using SessionLab.Core.Records;
 
@@ -14,8 +15,10 @@ public sealed class Judge : IRunListener
     private readonly Docket _docket;
     private readonly Strangers _strangers = new();
     private readonly Expiry _expiry = new();
+    private readonly CauseFinder _causes = new();
     private Sight _sight = new();
     private long _gaps;
+    private ClusterHeader? _cluster;
     private EndReason? _end;
     private HistoryDamaged? _damage;
 
@@ -25,7 +28,11 @@ public sealed class Judge : IRunListener
     {
         _rulings = new Rulings(checkers ?? CheckerCatalog.All, _permission);
         _docket = new Docket(_rulings.Decide);
+        _rulings.Charged += _causes.Charge;
     }
+
+    /// <summary>The cause of a loss is known: once for each, after the last event, when the judge concludes.</summary>
+    public event Action<Attribution>? Attributed;
 
     /// <summary>An answer was found wrong; for answers that the future decides this comes late.</summary>
     public event Action<Accusation>? Accused
@@ -47,6 +54,7 @@ public sealed class Judge : IRunListener
     /// <inheritdoc/>
     public void See(RunEvent runEvent)
     {
+        _causes.See(runEvent);
         switch (runEvent)
         {
             case Operation operation: See(operation); break;
@@ -58,6 +66,7 @@ public sealed class Judge : IRunListener
                 _permission.Expect(header);
                 _expiry.Expect(header.Cluster);
                 _clients.Expect(header);
+                _cluster = header.Cluster;
                 break;
         }
     }
@@ -73,7 +82,16 @@ public sealed class Judge : IRunListener
             _docket.Close(jar);
         }
 
-        return _rulings.Conclude(_books.Close(completed, Whole), [.. Doubts()]);
+        return _rulings.Conclude(_books.Close(completed, Whole), [.. Doubts()]) with { Causes = CauseTally.Of(Attribute(), _cluster) };
+    }
+
+    // Where the nodes' records are missing, no evidence says that there is no cause.
+    private List<Attribution> Attribute()
+    {
+        var losses = _books.Kept ? _causes.Attribute().ToList() : [];
+        foreach (var loss in losses)
+            Attributed?.Invoke(loss);
+        return losses;
     }
 
     // The nodes' records are the last part of a history: only one with an end of its own is known to hold them all.
@@ -215,6 +233,7 @@ public sealed class Judge : IRunListener
     private void Retain(Sight sight)
     {
         _docket.Add(sight);
+        _causes.Suspect(sight);
         _strangers.Await(sight);
         if (sight.Compared)
             Docket.Resolve(sight);

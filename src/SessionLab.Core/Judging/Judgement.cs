@@ -1,3 +1,4 @@
+using SessionLab.Core.Causes;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging;
@@ -86,7 +87,11 @@ public sealed record Books(
 /// <param name="Books">Whether the records agree.</param>
 public sealed record Judgement(
     Verdict Verdict, IReadOnlyList<Reason> Reasons, IReadOnlyDictionary<Phase, Tally> Tallies,
-    IReadOnlyList<Accusation> Accusations, Books Books);
+    IReadOnlyList<Accusation> Accusations, Books Books)
+{
+    /// <summary>Why sessions, or parts of them, were lost; empty where nothing was, or where the nodes' records are missing.</summary>
+    public IReadOnlyList<CauseFigure> Causes { get; init; } = [];
+}
 
 /// <summary>A sentence not yet written: a key of the word files and its arguments.</summary>
 public sealed record Reason(string Key, params IReadOnlyList<string> Arguments);
