@@ -24,8 +24,23 @@ public sealed class CauseTests : IDisposable
     [Fact]
     public async Task A_node_that_wakes_up_is_a_zombie_or_blamed_for_nothing()
     {
-        var said = await RunAsync("redis", "{ at: 1s, fault: pause-node, node: n2, for: 3s }", "cluster: { timeout: 1s, work: constant 100ms }\n");
+        var said = await RunAsync("redis", "{ at: 1s, fault: pause-node, node: n2, for: 3s }", "cluster: { timeout: 1s, work: 100ms }\n");
         Assert.Empty(Causes(said, "redis").Keys.Except(["zombie_wrote"]));
+    }
+
+    [Fact]
+    public async Task A_loss_is_told_in_ten_lines_that_end_in_the_step_that_broke_and_drawn()
+    {
+        await RunAsync("local", "");
+        var picture = Path.Combine(_lab.Folder, "why.svg");
+        var why = await Lab.RunAsync("why", _lab.RunFolders.Single(), "--svg", picture);
+        Assert.Equal((0, ""), (why.Exit, why.Error));
+        var parts = why.Output.TrimEnd().Split("\n\n");
+        Assert.StartsWith("Cause: wrong node", parts[0], StringComparison.Ordinal);
+        Assert.InRange(parts[1].Split('\n').Length, 3, 10);
+        Assert.EndsWith("HERE IT BROKE.", parts[1], StringComparison.Ordinal);
+        Assert.Contains("X---", parts[2].Split('\n')[^1], StringComparison.Ordinal);
+        Assert.Contains("not found", await File.ReadAllTextAsync(picture, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     public void Dispose() => _lab.Dispose();
