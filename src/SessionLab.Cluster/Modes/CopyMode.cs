@@ -34,8 +34,9 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
     {
         if (!standing.IsGood)
             throw SessionRefusedException.NotApplied(Doubt());
-        var id = SessionCookie.Read(context);
-        return new((id is null ? null : memory.Find(id)) ?? rules.Create(id));
+        if (SessionCookie.Read(context) is not { } id)
+            return new(rules.Create(presented: null));
+        return new(memory.Find(id) ?? rules.Create(id, memory.HasEnded(id) ? Absence.Ended : Absence.Unknown));
     }
 
     /// <inheritdoc/>

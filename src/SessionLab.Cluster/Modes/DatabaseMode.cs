@@ -49,7 +49,7 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules, NodeSetting
             return rules.Create(presented: null);
         var state = await store.ReadAsync(RequestMeter.Of(context), Select, id);
         var found = state is null ? null : SessionCodec.Read(id, state);
-        return found is not null && rules.IsLive(found) ? found : rules.Create(id);
+        return rules.LiveOrNew(id, found);
     }
 
     /// <inheritdoc/>

@@ -26,9 +26,10 @@ public sealed class JwtMode(SessionTokens tokens, SessionRules rules) : ISession
     /// <inheritdoc/>
     public async ValueTask<Session> LoadAsync(HttpContext context)
     {
-        var found = SessionCookie.Read(context) is { } token ? await tokens.ReadAsync(token) : null;
-        // A token that is no good tells no id either, so there is nothing to adopt.
-        return found ?? rules.Create(presented: null);
+        if (SessionCookie.Read(context) is not { } token)
+            return rules.Create(presented: null);
+        var (found, fault) = await tokens.ReadAsync(token);
+        return found ?? rules.Replace(tokens.Describe(token, fault));
     }
 
     /// <inheritdoc/>

@@ -49,9 +49,9 @@ public sealed class LocalMode : ISessionMode, IAdjustable, IDisposable
     /// <inheritdoc/>
     public ValueTask<Session> LoadAsync(HttpContext context)
     {
-        var id = SessionCookie.Read(context);
-        var found = id is not null && _sessions.TryGetValue(id, out var kept) && _rules.IsLive(kept) ? kept.Copy() : null;
-        return new(found ?? _rules.Create(id));
+        if (SessionCookie.Read(context) is not { } id)
+            return new(_rules.Create(presented: null));
+        return new(_rules.LiveOrNew(id, _sessions.GetValueOrDefault(id)?.Copy()));
     }
 
     /// <inheritdoc/>

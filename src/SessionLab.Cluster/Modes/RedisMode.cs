@@ -31,7 +31,7 @@ public sealed class RedisMode(RedisConnection redis, SessionRules rules) : ISess
         var bytes = await redis.GetAsync(RequestMeter.Of(context), Key(id));
         var found = bytes is null ? null : SessionCodec.Read(id, bytes);
         // The server's own clock decides too, by the key's expiry; the node's clock may run faster, or be moved by a test.
-        return found is not null && rules.IsLive(found) ? found : rules.Create(id);
+        return rules.LiveOrNew(id, found);
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Copying;
+using SessionLab.Cluster.Runtime;
 using SessionLab.Cluster.Sessions;
 
 namespace SessionLab.Cluster.Nodes;
@@ -35,6 +36,12 @@ public sealed class Ledger : IDisposable
     /// <summary>After the session was ended under its id.</summary>
     public void Ended(string operation, Session session, int store) => Write("ended", operation, session, Store(store));
 
+    /// <summary>A presented session was not there.</summary>
+    public void Missing(string operation, Absence absence) => WriteTrouble("missing", operation, absence.Id, absence.Reason);
+
+    /// <summary>A save was refused, or its outcome is unknown.</summary>
+    public void Failed(string operation, Session session, string reason) => WriteTrouble("failed", operation, session.Id, reason);
+
     /// <summary>A copy that another node saved came in.</summary>
     public void Received(SessionCopy copy) => Write("received", copy, $" from={copy.From}");
 
@@ -58,6 +65,12 @@ public sealed class Ledger : IDisposable
 
     private void Write(string verb, SessionCopy copy, string rest) =>
         Write(verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(copy.Id), copy.Version, copy.Count), rest);
+
+    private void WriteTrouble(string verb, string operation, string id, string reason)
+    {
+        if (_file is not null && operation != Nobody)
+            Note(NoteSyntax.Trouble(verb, operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(id), reason));
+    }
 
     private void Write(string verb, in LedgerEntry entry, string rest)
     {

@@ -26,6 +26,8 @@ public static class NodeProgram
     {
         await using var app = await StartAsync(settings, stop);
         var ledger = app.Services.GetRequiredService<Ledger>();
+        ledger.Note(NoteSyntax.Life("began", settings.Name, MachineClock.NowUs, settings.Incarnation));
+        await using var leaving = stop.Register(() => ledger.Note(NoteSyntax.Life("leaving", settings.Name, MachineClock.NowUs, settings.Incarnation)));
         using var watch = new RuntimeWatch(use => ledger.Note(NoteSyntax.Runtime(settings.Name, MachineClock.NowUs, use)));
         await SayReadyAsync();
         if (app.Services.GetService<IDescribedStore>() is { } store)

@@ -28,7 +28,7 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
 
         try
         {
-            var request = new SessionRequest(context, operation, await LoadAsync(context));
+            var request = new SessionRequest(context, operation, await LoadAsync(context, operation));
             var reply = await ActAsync(request, page, context.RequestAborted);
             if (_commitsLate && request is { Found: true, ChangesId: false, Ends: false })
             {
@@ -48,6 +48,14 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
             // The one place where a mode's failure becomes an answer.
             await RefuseAsync(context, refusal);
         }
+    }
+
+    private async ValueTask<Session> LoadAsync(HttpContext context, string operation)
+    {
+        var session = await LoadAsync(context);
+        if (session.Missing is { } absence)
+            ledger.Missing(operation, absence);
+        return session;
     }
 
     private async ValueTask<Session> LoadAsync(HttpContext context)
@@ -103,8 +111,18 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
     {
         var session = request.Session;
         ledger.Saving(request.Operation, session);
-        using (request.Meter.In(RequestPhase.Save))
-            await mode.SaveAsync(context, session);
+        try
+        {
+            using (request.Meter.In(RequestPhase.Save))
+                await mode.SaveAsync(context, session);
+        }
+        catch (SessionRefusedException refusal)
+        {
+            // Only written down: what the client is told is decided elsewhere.
+            ledger.Failed(request.Operation, session, refusal.Reason);
+            throw;
+        }
+
         ledger.Saved(request.Operation, session, request.Meter.Commands);
     }
 

@@ -16,6 +16,10 @@ public sealed class Session
     [JsonIgnore]
     public long LoadedVersion { get; set; }
 
+    /// <summary>What the visitor presented in vain before this one was made; null when nothing.</summary>
+    [JsonIgnore]
+    public Absence? Missing { get; init; }
+
     /// <summary>Number of the logged-in user; null when nobody is.</summary>
     public int? User { get; set; }
 

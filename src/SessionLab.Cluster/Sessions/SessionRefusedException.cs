@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 
 namespace SessionLab.Cluster.Sessions;
@@ -18,6 +19,14 @@ public sealed class SessionRefusedException : Exception
     /// <summary>False when certainly nothing was applied; true when the node cannot know.</summary>
     public bool MayBeApplied { get; }
 
+    /// <summary>Why it could not be saved, as the ledger writes it.</summary>
+    public string Reason => Status switch
+    {
+        StatusCodes.Status409Conflict => "conflict",
+        StatusCodes.Status413PayloadTooLarge => "too-large",
+        _ => IsReadOnly(InnerException) ? "read-only" : Absence.Unreachable,
+    };
+
     /// <summary>409: another request saved or ended the session since it was loaded.</summary>
     public static SessionRefusedException Conflict() =>
         new(StatusCodes.Status409Conflict, false, "the session was saved or ended by another request meanwhile", null);
@@ -33,6 +42,10 @@ public sealed class SessionRefusedException : Exception
     /// <summary>503: the store may or may not have been changed.</summary>
     public static SessionRefusedException Unknown(Exception cause) =>
         new(StatusCodes.Status503ServiceUnavailable, true, Describe(cause), cause);
+
+    // Redis begins such an error with its name; SQL gives it a state.
+    private static bool IsReadOnly(Exception? cause) =>
+        cause is DbException { SqlState: "25006" } || cause?.Message.StartsWith("READONLY", StringComparison.Ordinal) == true;
 
     private static string Describe(Exception cause) => $"{cause.GetType().Name}: {cause.Message}";
 }

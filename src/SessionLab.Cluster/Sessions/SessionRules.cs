@@ -25,12 +25,29 @@ public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeC
     public string NewId() => _ids.Next();
 
     /// <summary>A new session for a visitor who presented nothing, or an id that nobody knows.</summary>
-    public Session Create(string? presented)
+    /// <param name="presented">What the visitor presented; null for nothing.</param>
+    /// <param name="reason">Why the node does not know it, as in <see cref="Absence"/>.</param>
+    public Session Create(string? presented, string reason = Absence.Unknown)
     {
         var now = Now;
         // Strict ids: an id that the visitor chose could have been planted by somebody who waits for the login.
         var id = _adoptIds && presented is not null ? presented : NewId();
-        return new Session { Id = id, Created = now, LastUsed = now };
+        return new Session { Id = id, Created = now, LastUsed = now, Missing = presented is null ? null : new Absence(presented, reason) };
+    }
+
+    /// <summary>The session that was found under the presented id, or a new one when there was none or its time is over.</summary>
+    public Session LiveOrNew(string presented, Session? found) => found switch
+    {
+        null => Create(presented),
+        _ when IsLive(found) => found,
+        _ => Create(presented, Absence.Expired),
+    };
+
+    /// <summary>A new session for a visitor whose token tells that it is no good, and so tells no id that could be adopted.</summary>
+    public Session Replace(Absence token)
+    {
+        var now = Now;
+        return new Session { Id = NewId(), Created = now, LastUsed = now, Missing = token };
     }
 
     /// <summary>True until the session has been unused for the idle timeout, or is older than the absolute one.</summary>

@@ -33,11 +33,26 @@ public sealed class SessionTokens : IAdjustable
         _keyed = With(SigningKey.Read(told.Signature, told.SigningKey));
     }
 
-    /// <summary>The session that a token carries; null when the token is no good.</summary>
-    public async ValueTask<Session?> ReadAsync(string text)
+    /// <summary>The session that a token carries; null when the token is no good, and then what the library found wrong, if anything.</summary>
+    public async ValueTask<(Session? Found, Exception? Fault)> ReadAsync(string text)
     {
         var result = await _handler.ValidateTokenAsync(text, _keyed.Checks);
-        return result is { IsValid: true, SecurityToken: JsonWebToken token } && KeepsTheRest(text, token) ? ToSession(token) : null;
+        return result is { IsValid: true, SecurityToken: JsonWebToken token } && KeepsTheRest(text, token)
+            ? (ToSession(token), null)
+            : (null, result.Exception);
+    }
+
+    /// <summary>What can be said of a token that is no good: nothing in it is proved, so it serves the ledger only.</summary>
+    public Absence Describe(string text, Exception? fault)
+    {
+        var named = _handler.CanReadToken(text)
+            && _handler.ReadJsonWebToken(text).TryGetPayloadValue<string>(JwtRegisteredClaimNames.Sid, out var sid) ? sid : null;
+        return new Absence(named ?? text, fault switch
+        {
+            SecurityTokenInvalidLifetimeException => Absence.Expired,
+            SecurityTokenInvalidSignatureException => Absence.Key,
+            _ => Absence.Unknown,
+        });
     }
 
     /// <summary>A signed token that expires when the session would; issuing it again does not move the absolute limit.</summary>

@@ -37,6 +37,7 @@ public static class FindingCatalog
         new GeneratorFaults(),
         new PortsExhausted(),
         new LittlesLaw(),
+        new Unexplained(),
         new NothingAnswered(),
         new Errors(),
         new InDoubt(),

@@ -46,6 +46,8 @@ public static class EventJson
                 new JsonDerivedType(typeof(RuntimeSample), "runtime"),
                 new JsonDerivedType(typeof(ClockSample), "clock"),
                 new JsonDerivedType(typeof(StoreAnswered), "store"),
+                new JsonDerivedType(typeof(SessionTrouble), "session_trouble"),
+                new JsonDerivedType(typeof(NodeLife), "node_life"),
                 new JsonDerivedType(typeof(RunEnded), "ended"),
                 new JsonDerivedType(typeof(HistoryDamaged), "damaged"),
             },
@@ -62,7 +64,7 @@ public static class EventJson
     [
         typeof(OperationIdJson), typeof(SnakeEnum<OperationKind>), typeof(SnakeEnum<Phase>), typeof(SnakeEnum<Outcome>),
         typeof(SnakeEnum<Trouble>), typeof(SnakeEnum<SessionState>), typeof(SnakeEnum<LedgerVerb>), typeof(SnakeEnum<EndReason>),
-        typeof(SnakeEnum<ParallelSaves>), typeof(SnakeEnum<Reach>),
+        typeof(SnakeEnum<ParallelSaves>), typeof(SnakeEnum<Reach>), typeof(SnakeEnum<TroubleKind>), typeof(SnakeEnum<TroubleReason>),
     ])]
 [JsonSerializable(typeof(RunEvent))]
 [JsonSerializable(typeof(RunHeader))]
@@ -80,6 +82,8 @@ public static class EventJson
 [JsonSerializable(typeof(RuntimeSample))]
 [JsonSerializable(typeof(ClockSample))]
 [JsonSerializable(typeof(StoreAnswered))]
+[JsonSerializable(typeof(SessionTrouble))]
+[JsonSerializable(typeof(NodeLife))]
 [JsonSerializable(typeof(RunEnded))]
 [JsonSerializable(typeof(HistoryDamaged))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

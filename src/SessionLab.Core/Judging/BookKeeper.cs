@@ -11,6 +11,9 @@ internal sealed class BookKeeper
     private int _lastClient = -1;
     private bool _kept;
 
+    /// <summary>True once a node's record was seen.</summary>
+    public bool Kept => _kept;
+
     /// <summary>An operation was made, and perhaps acknowledged.</summary>
     public void Attempt(Operation operation)
     {

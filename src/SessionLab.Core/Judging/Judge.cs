@@ -1,3 +1,4 @@
+using SessionLab.Core.Causes;
 using SessionLab.Core.Checkers;
 using SessionLab.Core.Records;
 
@@ -14,9 +15,12 @@ public sealed class Judge : IRunListener
     private readonly Docket _docket;
     private readonly Strangers _strangers = new();
     private readonly Expiry _expiry = new();
+    private readonly Ending _ending = new();
     private readonly DeathCensus _deaths = new();
+    private readonly CauseFinder _causes = new();
     private Sight _sight = new();
     private long _gaps;
+    private ClusterHeader? _cluster;
     private EndReason? _end;
     private HistoryDamaged? _damage;
 
@@ -26,7 +30,11 @@ public sealed class Judge : IRunListener
     {
         _rulings = new Rulings(checkers ?? CheckerCatalog.All, _permission);
         _docket = new Docket(_rulings.Decide);
+        _rulings.Charged += _causes.Charge;
     }
+
+    /// <summary>The cause of a loss is known: once for each, after the last event, when the judge concludes.</summary>
+    public event Action<Attribution>? Attributed;
 
     /// <summary>An answer was found wrong; for answers that the future decides this comes late.</summary>
     public event Action<Accusation>? Accused
@@ -48,6 +56,7 @@ public sealed class Judge : IRunListener
     /// <inheritdoc/>
     public void See(RunEvent runEvent)
     {
+        _causes.See(runEvent);
         switch (runEvent)
         {
             case Operation operation: See(operation); break;
@@ -57,13 +66,14 @@ public sealed class Judge : IRunListener
                 _deaths.See(fault, _jars.Values);
                 _expiry.See(fault);
                 break;
-            case RunEnded ended: _end = ended.Reason; break;
-            case HistoryDamaged damage: _damage = damage; break;
+            case RunEnded ended: _ending.See(ended); break;
+            case HistoryDamaged damage: _ending.See(damage); break;
             case RunHeader header:
                 _permission.Expect(header);
                 _deaths.Expect(header);
                 _expiry.Expect(header.Cluster);
                 _clients.Expect(header);
+                _cluster = header.Cluster;
                 break;
         }
     }
@@ -71,30 +81,27 @@ public sealed class Judge : IRunListener
     /// <summary>Decides what is still open and concludes; call it once, after the last event.</summary>
     public Judgement Conclude()
     {
-        var completed = _end == EndReason.Completed && _damage is null;
         foreach (var jar in _jars.Values)
         {
             foreach (var sight in jar.Pending)
-                sight.Settle(completed);
+                sight.Settle(_ending.Completed);
             _docket.Close(jar);
         }
 
-        return _rulings.Conclude(_books.Close(completed, Whole), [.. Doubts()]) with { DeadNodes = _deaths.Conclude() };
+        return _rulings.Conclude(_books.Close(_ending.Completed, _ending.Whole), [.. _ending.Doubts()]) with
+        {
+            Causes = CauseTally.Of(Attribute(), _cluster),
+            DeadNodes = _deaths.Conclude(),
+        };
     }
 
-    // The nodes' records are the last part of a history: only one with an end of its own is known to hold them all.
-    private bool Whole => _end is not (null or EndReason.Failed) && _damage is null;
-
-    private IEnumerable<Reason> Doubts()
+    // Where the nodes' records are missing, no evidence says that there is no cause.
+    private List<Attribution> Attribute()
     {
-        if (_gaps > 0)
-            yield return new Reason("gap", Rulings.Number(_gaps), Rulings.Number(Answer.TailLimit));
-        if (_damage is { } damage)
-            yield return new Reason("damaged", Rulings.Number(damage.Byte));
-        else if (_end is null)
-            yield return new Reason("cut_off");
-        else if (_end == EndReason.Failed)
-            yield return new Reason("lab_failed");
+        var losses = _books.Kept ? _causes.Attribute().ToList() : [];
+        foreach (var loss in losses)
+            Attributed?.Invoke(loss);
+        return losses;
     }
 
     private void See(Operation operation)
@@ -119,7 +126,7 @@ public sealed class Judge : IRunListener
         var quietSinceUs = _permission.QuietSinceUs(jar, operation);
         var overlapped = jar.Tabs.See(operation, _permission.ServerTimeoutUs);
         if (overlapped)
-            MarkOverlapped(jar, operation);
+            jar.Writes.MarkOverlapped(operation.StartUs);
         if (operation.Answer is { } answer)
             _permission.See(answer);
         if (operation.ClassByOutcome() is { } decided)
@@ -202,7 +209,7 @@ public sealed class Judge : IRunListener
         else if (sight.Turn == Turn.Crossed && jar.Pending.Count > 0)
             Docket.Excuse(jar, sight.Operation.StartUs);
         if (sight.Gap)
-            _gaps++;
+            _ending.MissAnswers();
         if (sight.Turn == Turn.Ends && sight.Uncertain)
             Docket.Excuse(jar, long.MinValue);
         else
@@ -224,20 +231,11 @@ public sealed class Judge : IRunListener
     private void Retain(Sight sight)
     {
         _docket.Add(sight);
+        _causes.Suspect(sight);
         _strangers.Await(sight);
         if (sight.Compared)
             Docket.Resolve(sight);
         _sight = new Sight();
-    }
-
-    private static void MarkOverlapped(JarView jar, Operation operation)
-    {
-        for (var i = jar.Writes.Count - 1; i >= 0; i--)
-        {
-            ref var facts = ref jar.Writes[i];
-            if (facts.AckUs != JarView.Never && facts.AckUs >= operation.StartUs)
-                facts.Overlapped = true;
-        }
     }
 
     private JarView JarOf(int number)

@@ -1,3 +1,4 @@
+using SessionLab.Core.Causes;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging;
@@ -90,6 +91,9 @@ public sealed record Judgement(
 {
     /// <summary>The deaths of nodes that faults brought about, and who was at home there.</summary>
     public IReadOnlyList<DeadNode> DeadNodes { get; init; } = [];
+
+    /// <summary>Why sessions, or parts of them, were lost; empty where nothing was, or where the nodes' records are missing.</summary>
+    public IReadOnlyList<CauseFigure> Causes { get; init; } = [];
 }
 
 /// <summary>A sentence not yet written: a key of the word files and its arguments.</summary>

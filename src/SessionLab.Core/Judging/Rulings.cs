@@ -25,6 +25,9 @@ internal sealed class Rulings
 
     public event Action<Accusation>? Accused;
 
+    /// <summary>A charge was brought, with all the facts of the answer; they hold only while it is handled.</summary>
+    public event Action<AnswerClass, Sight>? Charged;
+
     public event Action<Operation, AnswerClass>? Classified;
 
     public Tally Tally(Phase phase) => _tallies[(int)phase];
@@ -99,6 +102,7 @@ internal sealed class Rulings
         if (_kept[(int)answerClass]++ < MostPerClass)
             _accusations.Add(accusation);
         Decide(operation, answerClass);
+        Charged?.Invoke(answerClass, sight);
         Accused?.Invoke(accusation);
     }
 

@@ -52,6 +52,17 @@ internal sealed class SessionWrites
 
     public void Clear() => Count = 0;
 
+    /// <summary>A request that was sent then overlapped with others: writes acknowledged since may have crossed it.</summary>
+    public void MarkOverlapped(long startUs)
+    {
+        for (var i = Count - 1; i >= 0; i--)
+        {
+            ref var facts = ref _facts[i];
+            if (facts.AckUs != JarView.Never && facts.AckUs >= startUs)
+                facts.Overlapped = true;
+        }
+    }
+
     private static ReadOnlySpan<long> Packed(ReadOnlySpan<OperationId> ids) => MemoryMarshal.Cast<OperationId, long>(ids);
 
     private void DropOldest()

@@ -68,6 +68,7 @@ public sealed class Summariser : IRunListener
         {
             Verdict = judgement.Verdict,
             Reasons = judgement.Reasons,
+            Causes = judgement.Causes,
             Faults = _faults.Seen,
             DeadNodes = judgement.DeadNodes,
             Predictions =

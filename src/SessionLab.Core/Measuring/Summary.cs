@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SessionLab.Core.Causes;
 using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring.Costs;
@@ -82,6 +83,9 @@ public sealed record Summary
 
     /// <summary>Requests by what the judge made of them.</summary>
     public IReadOnlyDictionary<string, long> Classes { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>Why sessions, or parts of them, were lost, over the whole run: warm-up and final reads included.</summary>
+    public IReadOnlyList<CauseFigure> Causes { get; init; } = [];
 
     /// <summary>From the first request's start to the last one's end, seconds.</summary>
     public double MeasuredSeconds { get; init; }

@@ -18,7 +18,7 @@ public static class LedgerMerge
         {
             if (!LedgerSyntax.TryParse(text, out var line))
             {
-                if (LedgerNote.Read(text, zeroUs) is { } note)
+                if ((LedgerNote.Read(text, zeroUs) ?? TroubleLine.Read(text, node, incarnation, zeroUs)) is { } note)
                     yield return note;
                 continue;
             }

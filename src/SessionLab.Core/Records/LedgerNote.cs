@@ -10,12 +10,17 @@ public static class LedgerNote
     /// <param name="zeroUs">The run's zero on the machine's monotonic clock, µs.</param>
     public static RunEvent? Read(string line, long zeroUs)
     {
-        if (!line.StartsWith("runtime ", StringComparison.Ordinal) && !line.StartsWith("store ", StringComparison.Ordinal))
-            return null;
         var words = line.Split(' ');
+        if (words is not ["runtime" or "store" or "began" or "leaving", _, ..])
+            return null;
         var fields = words.Skip(2).Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2)
             .DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]);
-        return words[0] == "runtime" ? Runtime(words[1], fields, zeroUs) : Store(words[1], fields, zeroUs);
+        return words[0] switch
+        {
+            "runtime" => Runtime(words[1], fields, zeroUs),
+            "store" => Store(words[1], fields, zeroUs),
+            var verb => Life(words[1], fields, zeroUs, began: verb == "began"),
+        };
     }
 
     /// <summary>The records of all such lines, in order.</summary>
@@ -31,6 +36,9 @@ public static class LedgerNote
         Number(fields, "at") is { } at && Text(fields, "product") is { } product && Text(fields, "version") is { } version && Text(fields, "instance") is { } instance
             ? new StoreAnswered(at - zeroUs, node, product, version, instance)
             : null;
+
+    private static NodeLife? Life(string node, Dictionary<string, string> fields, long zeroUs, bool began) =>
+        Number(fields, "at") is { } at && Number(fields, "incarnation") is { } incarnation ? new NodeLife(at - zeroUs, node, (int)incarnation, began) : null;
 
     private static long? Number(Dictionary<string, string> fields, string name) =>
         long.TryParse(fields.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -13,6 +13,7 @@ internal sealed class TextNotes(Words words)
     public void Write(TextWriter writer, IReadOnlyList<RunReport> runs)
     {
         Section(writer, "heading.verdicts", runs, _verdicts.Lines);
+        Section(writer, "heading.causes", runs, run => new CauseLines(words).Of(run.Summary));
         Section(writer, "heading.faults", runs, run => new FaultLines(words).Seen(run.Summary));
         Section(writer, "heading.answers", runs, Answers);
         Section(writer, "heading.findings", runs, Findings);

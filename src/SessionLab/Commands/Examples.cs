@@ -28,6 +28,11 @@ public static class Examples
             ("sessionlab copies runs/copy/20260101-120000-copy", "the sessions × nodes of a run, over time"),
             ("sessionlab copies runs/copy/20260101-120000-copy --session 8f3a", "one session on every node"),
         ],
+        ["why"] =
+        [
+            ("sessionlab why runs/overflow/20260101-120000-local", "the shortest story of a loss"),
+            ("sessionlab why runs/overflow/20260101-120000-local --client 7 --svg why.svg", "one client's, with a picture"),
+        ],
         ["prove"] = [("sessionlab prove off-node", "one proof at its full size"), ("sessionlab prove --small", "all of them, small")],
         ["bench"] = [("sessionlab bench", "what the lab itself costs, as ratios"), ("sessionlab bench generator", "the lab's clients beside wrk"), ("sessionlab bench memory", "what one session takes in each mode")],
         ["docs"] = [("sessionlab docs --write README.md", "renew the generated parts of a page")],

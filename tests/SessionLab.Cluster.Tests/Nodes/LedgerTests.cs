@@ -52,7 +52,10 @@ public sealed partial class LedgerTests
         var refused = await new Visitor(3).GetAsync(cluster.First, "/?filler=4096");
 
         Assert.Equal((413, "not-applied", "none", null), (refused.Status, refused.Outcome, refused.Session, refused.Cookie));
-        Assert.StartsWith("saving 3.1 ", Assert.Single(Lines(cluster)), StringComparison.Ordinal);
+        Assert.Collection(
+            Lines(cluster),
+            line => Assert.StartsWith("saving 3.1 ", line, StringComparison.Ordinal),
+            line => Assert.Matches("^failed 3\\.1 session=[0-9a-f]{16} reason=too-large$", line));
     }
 
     // Without the time, which no test can know.

@@ -60,6 +60,23 @@ public sealed class SyntaxTests
             Assert.Equal(row[0], NoteSyntax.Store(row[1], Number(row[2]), new StoreInfo(row[3], row[4], "", false) { Instance = row[5] }));
     }
 
+    [Fact]
+    public void Every_example_of_what_went_wrong_with_a_session_is_written_from_its_row()
+    {
+        foreach (var row in DesignTable.Rows("### Examples of what went wrong with a session"))
+        {
+            var fingerprint = ulong.Parse(row[4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            Assert.Equal(row[0], NoteSyntax.Trouble(row[1], row[2], Number(row[3]), fingerprint, row[5]));
+        }
+    }
+
+    [Fact]
+    public void Every_example_of_the_life_of_a_node_is_written_from_its_row()
+    {
+        foreach (var row in DesignTable.Rows("### Examples of the life of a node"))
+            Assert.Equal(row[0], NoteSyntax.Life(row[4] == "yes" ? "began" : "leaving", row[1], Number(row[2]), (int)Number(row[3])));
+    }
+
     [Theory]
     [InlineData("12.7", true)]
     [InlineData("99999.999999", true)]

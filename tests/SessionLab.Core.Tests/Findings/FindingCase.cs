@@ -1,3 +1,4 @@
+using SessionLab.Core.Causes;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Randomness;
@@ -44,6 +45,7 @@ internal sealed record FindingCase(string Key, bool Distrust, Func<SomeEvidence>
         new("generator_faults", true, () => Counted(tally => tally[AnswerClass.GeneratorFault] = 3), () => new()),
         new("ports_exhausted", true, () => With(Unsent(Trouble.NoPort)), () => With(Unsent(Trouble.Generator))),
         new("littles_law", true, () => With(new InFlightSample(10_000_000, 0, 9_700_000)), () => With(new InFlightSample(10_000_000, 0, 9_900_000))),
+        new("unexplained", true, () => Lost("unexplained"), () => Lost("wrong_node")),
         new("nothing_answered", true, () => Counted(tally => tally[AnswerClass.Refused] = Requests), () => Counted(tally => tally[AnswerClass.Refused] = Requests - 1)),
         new("errors", true, () => Counted(tally => tally[AnswerClass.Error] = 4), () => Counted(tally => tally[AnswerClass.Error] = 4, Kill)),
         new("in_doubt", false, () => Counted(tally => tally[AnswerClass.InDoubt] = 4), () => Counted(tally => tally[AnswerClass.InDoubt] = 4, Kill)),
@@ -85,6 +87,8 @@ internal sealed record FindingCase(string Key, bool Distrust, Func<SomeEvidence>
         new() { Header = SomeRecord.Header(pace: "constant") with { MeasuredOperations = operations } };
 
     private static Operation Unsent(Trouble trouble) => SomeRecord.Operation(number: Requests + 1, outcome: Outcome.Fail, trouble: trouble);
+
+    private static SomeEvidence Lost(string cause) => new() { Causes = [new CauseFigure(cause, 1, 0, 0, new CauseExample("1.2", "n1", 1, []))] };
 
     private static SomeEvidence OffNode(int offNode) => new()
     {

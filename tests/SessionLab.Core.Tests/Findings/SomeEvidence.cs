@@ -1,3 +1,4 @@
+using SessionLab.Core.Causes;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Randomness;
@@ -25,6 +26,8 @@ internal sealed record SomeEvidence
     public RunEvent? End { get; init; } = SomeRun.Completed;
 
     public bool Ledger { get; init; } = true;
+
+    public IReadOnlyList<CauseFigure> Causes { get; init; } = [];
 
     /// <summary>Besides the requests this was seen.</summary>
     public static SomeEvidence With(params IReadOnlyList<RunEvent> besides) => new() { Besides = besides };
@@ -74,6 +77,6 @@ internal sealed record SomeEvidence
             summariser.See(runEvent);
         if (End is not null)
             summariser.See(End);
-        return summariser.Summarise(SomeRun.Judgement(Tally, Ledger));
+        return summariser.Summarise(SomeRun.Judgement(Tally, Ledger) with { Causes = Causes });
     }
 }

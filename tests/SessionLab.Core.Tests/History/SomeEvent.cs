@@ -68,7 +68,16 @@ internal static class SomeEvent
         Gen.Select(AnyLong, Gen.String.Array[4], (at, names) => (RunEvent)new StoreAnswered(at, names[0], names[1], names[2], names[3])),
         Gen.Select(AnyLong, Gen.Double, (at, busy) => (RunEvent)new MachineSample(at, busy)));
 
+    private static readonly Gen<RunEvent> AnyTrouble =
+        from at in AnyLong
+        from place in Gen.Select(AnyInt, AnyInt, AnyId)
+        from what in Gen.Select(Gen.Enum<TroubleKind>(), Gen.Enum<TroubleReason>())
+        from session in Gen.ULong
+        select (RunEvent)new SessionTrouble(at, place.Item1, place.Item2, place.Item3, what.Item1, session, what.Item2);
+
     private static readonly Gen<RunEvent> AnyMark = Gen.OneOf(
+        AnyTrouble,
+        Gen.Select(AnyLong, Gen.String, AnyInt, Gen.Bool, (at, node, incarnation, began) => (RunEvent)new NodeLife(at, node, incarnation, began)),
         Gen.Select(AnyLong, Gen.String, Gen.Bool, (at, node, inRotation) => (RunEvent)new RotationChange(at, node, inRotation)),
         Gen.Select(AnyLong, Gen.Enum<Phase>(), (at, phase) => (RunEvent)new PhaseStarted(at, phase)),
         Gen.Select(AnyLong, Gen.Enum<EndReason>(), (at, reason) => (RunEvent)new RunEnded(at, reason)));

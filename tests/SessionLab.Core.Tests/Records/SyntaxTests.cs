@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Tests.Records;
@@ -64,6 +65,39 @@ public sealed class SyntaxTests
         }
     }
 
+    [Fact]
+    public void What_went_wrong_with_a_session_reads_as_the_design_says()
+    {
+        foreach (var row in DesignTable.Rows("trouble"))
+        {
+            var trouble = Assert.IsType<SessionTrouble>(Assert.Single(LedgerMerge.Read([row[0]], 1, 2, zeroUs: 0)));
+            Assert.Equal((1, 2), (trouble.Node, trouble.Incarnation));
+            var (kind, reason) = (trouble.Kind == TroubleKind.Missing ? "missing" : "failed", Word(trouble.Reason));
+            Assert.Equal(
+                string.Join('|', row[1..]),
+                string.Create(CultureInfo.InvariantCulture, $"{kind}|{trouble.Operation}|{trouble.AtUs}|{trouble.Session:x16}|{reason}"));
+        }
+    }
+
+    [Fact]
+    public void The_life_of_a_node_reads_as_the_design_says()
+    {
+        foreach (var row in DesignTable.Rows("life"))
+        {
+            var life = Assert.IsType<NodeLife>(LedgerNote.Read(row[0], zeroUs: 0));
+            Assert.Equal(
+                string.Join('|', row[1..]),
+                string.Create(CultureInfo.InvariantCulture, $"{life.Node}|{life.AtUs}|{life.Incarnation}|{(life.Began ? "yes" : "no")}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("missing 3.4 at=8123 session=8f3a21c0d4e5f607")]
+    [InlineData("missing 3.4 at=8123 session=8f3a21c0d4e5f6 reason=key")]
+    [InlineData("missing 3.x at=8123 session=8f3a21c0d4e5f607 reason=key")]
+    [InlineData("began n2 at=8123")]
+    public void A_line_cut_off_tells_of_no_trouble_and_no_life(string line) => Assert.Empty(LedgerMerge.Read([line], 0, 1, zeroUs: 0));
+
     [Theory]
     [InlineData("runtime n2 at=8123x threads=5 queued=2 wait=1410 paused=20510 longest=4020 late=980")]
     [InlineData("runtime n2 at=8123 threads=5 queued=2 wait=1410 paused=20510 longest=4020")]
@@ -85,7 +119,10 @@ public sealed class SyntaxTests
     {
         Assert.Equal((5, 5, 2), (Sessions.Count, Lines.Count, DesignTable.Rows("rotation").Count()));
         Assert.Equal((2, 2), (DesignTable.Rows("runtime").Count(), DesignTable.Rows("answered").Count()));
+        Assert.Equal((3, 2), (DesignTable.Rows("trouble").Count(), DesignTable.Rows("life").Count()));
     }
+
+    private static string Word(TroubleReason reason) => JsonNamingPolicy.KebabCaseLower.ConvertName(reason.ToString());
 
     private static string Rest(LedgerLine line) => line.Verb switch
     {

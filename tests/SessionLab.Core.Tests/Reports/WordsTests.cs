@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SessionLab.Core.Causes;
 using SessionLab.Core.Checkers;
 using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
@@ -33,6 +34,14 @@ public sealed partial class WordsTests
     public void Every_finding_has_its_words_and_no_words_are_left_over() => Assert.Equal(
         FindingCatalog.All.Select(rule => "finding." + rule.Key).Order(),
         English.Keys.Where(key => key.StartsWith("finding.", StringComparison.Ordinal)).Order());
+
+    [Fact]
+    public void Every_cause_has_its_name_and_its_proof_and_no_words_are_left_over()
+    {
+        var keys = CauseCatalog.All.Select(rule => rule.Key).Append(CauseCatalog.Unexplained).Order().ToList();
+        foreach (var section in (string[])["cause.", "proof."])
+            Assert.Equal(keys, English.Keys.Where(key => key.StartsWith(section, StringComparison.Ordinal)).Select(key => key[section.Length..]).Order());
+    }
 
     [Theory]
     [InlineData(Theory.OffNodeShare)]

@@ -22,6 +22,8 @@ internal sealed class EventCodecs
         new RuntimeSampleCodec(),
         new ClockSampleCodec(),
         new StoreAnsweredCodec(),
+        new SessionTroubleCodec(),
+        new NodeLifeCodec(),
     ];
 
     public void Encode(RunEvent runEvent, ByteSink sink, CodecMemory memory)
@@ -56,6 +58,8 @@ internal sealed class EventCodecs
         RuntimeSample => 12,
         ClockSample => 13,
         StoreAnswered => 14,
+        SessionTrouble => 15,
+        NodeLife => 16,
         _ => throw new NotSupportedException($"A history has no room for {runEvent.GetType().Name}."),
     };
 }

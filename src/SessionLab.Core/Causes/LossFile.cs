@@ -1,0 +1,111 @@
+using System.Globalization;
+using SessionLab.Core.Judging;
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Causes;
+
+/// <summary>All the evidence about one lost session, stale read or lost update. It holds nothing about faults.</summary>
+public sealed class LossFile
+{
+    private readonly RunHeader _header;
+    private readonly NodeLives _lives;
+    private readonly Standstills _standstills;
+
+    internal LossFile(RunHeader header, NodeLives lives, Standstills standstills)
+    {
+        (_header, _lives, _standstills) = (header, lives, standstills);
+        Keeping = KeepingFacts.Of(header);
+    }
+
+    /// <summary>Where the mode keeps sessions.</summary>
+    public Keeping Keeping { get; }
+
+    /// <summary>True when every node is to hold every session.</summary>
+    public bool CopiesEverywhere => _header.Mode.Copies is not { } copies || copies >= _header.Cluster.Nodes.Count - 1;
+
+    /// <summary>Lost session, stale read or lost update.</summary>
+    public required AnswerClass Class { get; init; }
+
+    /// <summary>The request whose answer showed it.</summary>
+    public required OperationId Operation { get; init; }
+
+    /// <summary>When it was sent and answered, µs.</summary>
+    public required long StartUs { get; init; }
+
+    /// <summary>As above.</summary>
+    public required long EndUs { get; init; }
+
+    /// <summary>The node that answered; -1 unknown.</summary>
+    public required int Node { get; init; }
+
+    /// <summary>How often it had been started.</summary>
+    public required int Incarnation { get; init; }
+
+    /// <summary>The node's own word that it did not find the presented session; null when it found one.</summary>
+    public SessionTrouble? Missing { get; init; }
+
+    /// <summary>What the nodes wrote of the session that is missing or incomplete; null when nobody knows which it is.</summary>
+    public SessionRecords? Session { get; init; }
+
+    /// <summary>Its fingerprint; 0 when nobody knows which it is.</summary>
+    public ulong Fingerprint { get; init; }
+
+    /// <summary>The acknowledged write that the answer lacks, the first of them; null when the whole session is missing.</summary>
+    public LostWrite? Write { get; init; }
+
+    /// <summary>When the node looked for the session, µs.</summary>
+    public long LookedUs => Missing?.AtUs ?? EndUs;
+
+    /// <summary>The last state of the session that was taken before the node looked; of a lost write, its own save.</summary>
+    public LedgerRecord? LastSave => Write is null ? Session?.Confirmed(LookedUs) : Write.Save;
+
+    /// <summary>The save that put a state without the lost write over it; null when none did.</summary>
+    public LedgerRecord? Overwriter => field ??= FindOverwriter();
+
+    /// <summary>After how long without a request, and how long after its creation, a session is over, µs of the bench's clock.</summary>
+    public (double? IdleUs, double? AbsoluteUs) Limits =>
+        (_header.Cluster.IdleTimeoutUs / _header.Cluster.ClockFactor, _header.Cluster.AbsoluteTimeoutUs / _header.Cluster.ClockFactor);
+
+    /// <summary>A node's name.</summary>
+    public string NameOf(int node) => node < 0 ? "?" : _header.Cluster.NameOf(node);
+
+    /// <summary>A node's index by its name; null for what is no node.</summary>
+    public int? IndexOf(string node) => _lives.Index(node);
+
+    /// <summary>Its last sign of life, µs; null while it still showed one at or after the time.</summary>
+    public long? SilentSince(int node, int incarnation, long atUs) => _lives.SilentSince(node, incarnation, atUs);
+
+    /// <summary>When this life of a node began, µs; null when it did not say.</summary>
+    public long? BeganUs(int node, int incarnation) => _lives.BeganUs(node, incarnation);
+
+    /// <summary>The standstill of a node around a moment; null when it was running.</summary>
+    public (long FromUs, long ToUs)? Standstill(int node, long atUs) => _standstills.Around(NameOf(node), atUs);
+
+    /// <summary>The lives of nodes that held the session, or the lost write, before a time.</summary>
+    public IReadOnlyList<(int Node, int Incarnation)> Holders(long beforeUs)
+    {
+        if (Session is null)
+            return [];
+        var version = Write?.Save?.Version ?? 0;
+        var saved = Session.Saves.Where(save => save.AtUs < beforeUs && save.Version >= version).Select(save => (save.Node, save.Incarnation));
+        var received = Session.Copies.Where(copy => !copy.Missed && copy.AtUs < beforeUs && copy.Version >= version).Select(copy => (copy.Node, copy.Incarnation));
+        return [.. saved.Concat(received).Distinct()];
+    }
+
+    /// <summary>A time as reports write it, seconds.</summary>
+    public static string Seconds(long us) => (us / 1e6).ToString("0.000", CultureInfo.InvariantCulture);
+
+    // A save made after the write, of a version no later than its own, was loaded before it: it cannot hold it. And of two saves
+    // of one version each knew nothing of the other.
+    private LedgerRecord? FindOverwriter()
+    {
+        if (Session is null || Write?.Save is not { } lost)
+            return null;
+        var rivals = Session.Saves.Where(save =>
+            save.Operation != lost.Operation && save.Operation != Operation && save.Version <= lost.Version && save.AtUs <= EndUs);
+        return rivals.LastOrDefault(save => save.AtUs > lost.AtUs || IsFork(save));
+    }
+
+    private bool IsFork(LedgerRecord save) =>
+        Session!.Saves.Any(other => other.Version == save.Version && other.Operation != save.Operation);
+}

@@ -1,0 +1,21 @@
+namespace SessionLab.Core.Causes.Rules;
+
+/// <summary>The copy never came to a node that was to hold it.</summary>
+internal sealed class CopyLost : ICauseRule
+{
+    /// <inheritdoc/>
+    public string Key => "copy_lost";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string>? Prove(LossFile loss)
+    {
+        if (loss.Keeping != Keeping.Copies || loss.LastSave is not { } last)
+            return null;
+        var node = loss.Overwriter?.Node ?? loss.Node;
+        var came = loss.Session!.Copies.Any(copy => !copy.Missed && copy.Node == node && copy.Version >= last.Version);
+        var due = loss.CopiesEverywhere || loss.Session.Copies.Any(copy => copy.Missed && loss.IndexOf(copy.Peer) == node);
+        return node != last.Node && due && !came
+            ? [loss.Operation.ToString(), loss.NameOf(last.Node), loss.NameOf(node), LossFile.Seconds(last.AtUs)]
+            : null;
+    }
+}

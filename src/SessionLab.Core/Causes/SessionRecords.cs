@@ -1,0 +1,39 @@
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Causes;
+
+/// <summary>What the nodes wrote down about one session, in the order of their times.</summary>
+public sealed class SessionRecords
+{
+    private readonly List<LedgerRecord> _saves = [];
+    private readonly List<CopyRecord> _copies = [];
+    private readonly List<SessionTrouble> _failures = [];
+
+    /// <summary>Begun saves, confirmed or not.</summary>
+    public IReadOnlyList<LedgerRecord> Saves => _saves;
+
+    /// <summary>Copies that came in, and copies that were not confirmed.</summary>
+    public IReadOnlyList<CopyRecord> Copies => _copies;
+
+    /// <summary>Saves that failed.</summary>
+    public IReadOnlyList<SessionTrouble> Failures => _failures;
+
+    /// <summary>Its end under its id; null while it has none.</summary>
+    public LedgerRecord? End { get; private set; }
+
+    /// <summary>The last save that the store, or the node's memory, had taken before a time; null when there was none.</summary>
+    public LedgerRecord? Confirmed(long beforeUs) =>
+        _saves.LastOrDefault(save => save.AtUs < beforeUs && save.Verb is LedgerVerb.Saved or LedgerVerb.Unannounced);
+
+    internal void Add(LedgerRecord record)
+    {
+        if (record.Verb == LedgerVerb.Ended)
+            End ??= record;
+        else
+            _saves.Add(record);
+    }
+
+    internal void Add(CopyRecord record) => _copies.Add(record);
+
+    internal void Add(SessionTrouble failure) => _failures.Add(failure);
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using SessionLab.Core.Causes;
+using SessionLab.Core.History;
+using SessionLab.Core.Judging;
+using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Sequences;
+
+namespace SessionLab.Commands;
+
+/// <summary><c>sessionlab why RUN</c>: the story of one loss, from the save before it to the step that broke.</summary>
+public static class WhyCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var run = new Argument<string>("RUN") { Description = "A run folder." };
+        var client = new Option<int?>("--client") { Description = "Only losses of this client." };
+        var svg = new Option<string?>("--svg") { Description = "Also write the diagram to this SVG file." };
+        var command = new Command("why", "Tells the shortest story of a loss, with the step that broke.") { run, client, svg };
+        command.SetAction(parsed => Tell(parsed.GetRequiredValue(run), parsed.GetValue(client), parsed.GetValue(svg)));
+        return command;
+    }
+
+    private static int Tell(string folder, int? client, string? svg)
+    {
+        try
+        {
+            if (Shortest(folder, client) is not { } loss)
+            {
+                Console.Error.WriteLine(client is null
+                    ? $"sessionlab: {folder}: nothing was lost in this run"
+                    : $"sessionlab: {folder}: client {client} lost nothing in this run");
+                return ExitCode.Usage;
+            }
+
+            var story = new LossStory(loss);
+            StoredRuns.ForEach(folder, story.See);
+            Write(story, svg);
+            return ExitCode.Valid;
+        }
+        catch (HistoryFormatException problem)
+        {
+            // A folder that holds no readable history is the user's mistake, not the lab's failure.
+            Console.Error.WriteLine($"sessionlab: {folder}: {problem.Message}");
+            return ExitCode.Usage;
+        }
+    }
+
+    private static Attribution? Shortest(string folder, int? client)
+    {
+        Attribution? shortest = null;
+        var judge = new Judge();
+        judge.Attributed += loss =>
+        {
+            var fits = client is null || loss.Operation.Client == client;
+            if (fits && (shortest is null || loss.EndUs - loss.SinceUs < shortest.EndUs - shortest.SinceUs))
+                shortest = loss;
+        };
+        StoredRuns.ForEach(folder, judge.See);
+        judge.Conclude();
+        return shortest;
+    }
+
+    private static void Write(LossStory story, string? svg)
+    {
+        var words = Words.For(CultureInfo.CurrentUICulture);
+        new SequencePage(words).Write(Console.Out, story);
+        if (svg is not null)
+            new SequenceSvg(words).Draw(story).Save(svg);
+    }
+}

@@ -1,0 +1,85 @@
+using SessionLab.Core.Records;
+
+namespace SessionLab.Core.Tests.Causes;
+
+/// <summary>A history with one loss of a known cause, and one as near to it as can be that has another.</summary>
+/// <param name="Cause">The cause.</param>
+/// <param name="Provokes">Made when it is asked for.</param>
+/// <param name="Instead">The cause of the near miss.</param>
+/// <param name="Spares">As above.</param>
+internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Instead, Func<Trail> Spares)
+{
+    public static IReadOnlyList<CauseCase> All { get; } =
+    [
+        new("key_mismatch", () => Lost("jwt", TroubleReason.Key), "unexplained", () => Lost("jwt", TroubleReason.Unknown)),
+        new("ended", () => Lost("redis").Save("0.9", 5, verb: LedgerVerb.Ended), "store_lost_memory", () => Lost("redis").Save("0.9", 15, verb: LedgerVerb.Ended)),
+        new("expired", () => Lost("local", TroubleReason.Expired), "wrong_node", () => Lost("local")),
+        new("evicted", () => Lost("local", TroubleReason.Evicted, node: 0), "unexplained", () => Lost("local", node: 0)),
+        new("store_unreachable", () => Lost("redis", TroubleReason.Unreachable), "store_lost_memory", () => Lost("redis")),
+        new(
+            "refused_by_read_only_store", () => Unsaved().Failed("0.2", 4, TroubleReason.ReadOnly),
+            "commit_swallowed", () => Unsaved().Failed("0.2", 4, TroubleReason.Unreachable)),
+        new("commit_swallowed", () => Trail.In("redis").LoggedIn(savedAt: 12).Lost(), "store_lost_memory", () => Lost("redis")),
+        new("node_died", () => Trail.In("local").LoggedIn().Lost().Live(1, 2), "wrong_node", () => Lost("local")),
+        new("zombie_wrote", () => Overwritten().Late("n2", 60, 500), "overwritten", () => Overwritten().Late("n2", 60, 499)),
+        new("overwritten", Overwritten, "unexplained", () => Race(rivalVersion: 4)),
+        new("newcomer_not_filled", () => Newcomer(began: 8), "copy_lost", () => Newcomer(began: 2)),
+        new("copy_late", () => Lost("copy").Copy(12, node: 1), "copy_lost", () => Lost("copy").Copy(12, node: 2)),
+        new("copy_lost", () => Lost("copy").Copy(8, node: 0, missed: true, peer: "n2"), "wrong_node", () => Lost("copy-to-one").Copy(8, node: 2)),
+        new("store_lost_memory", () => Lost("redis"), "unexplained", () => Lost("redis").Save("0.4", 20, version: 3)),
+        new("wrong_node", () => Lost("local"), "unexplained", () => Lost("local", node: 0)),
+        new("never_acknowledged", () => Gone(acknowledged: false), "unexplained", () => Gone(acknowledged: true)),
+    ];
+
+    /// <summary>Histories besides whose cause is not obvious.</summary>
+    public static TheoryData<string, string> Others { get; } = new()
+    {
+        { "stale copy late", "copy_late 0.4" },
+        { "stale copy lost", "copy_lost 0.4" },
+        { "all holders died", "node_died 0.3" },
+        { "home restarted", "node_died 0.3" },
+        { "nobody wrote it down", "unexplained 0.3" },
+    };
+
+    public static Trail Other(string name) => name switch
+    {
+        "stale copy late" => Stale().Copy(35, node: 1, version: 3),
+        "stale copy lost" => Stale(),
+        "all holders died" => Trail.In("copy").LoggedIn().Copy(4, node: 2).Lost().Live(1),
+        "home restarted" => Trail.In("local").LoggedIn().Began("n1", 7, 2).Lost(node: 0, incarnation: 2).Live(1, 2),
+        _ => Lost("local", null),
+    };
+
+    public override string ToString() => Cause;
+
+    private static Trail Lost(string mode, TroubleReason? reason = TroubleReason.Unknown, int node = 1) =>
+        Trail.In(mode).LoggedIn().Lost(reason, node).Live(0, 1, 2);
+
+    private static Trail Unsaved() => Trail.In("redis").LoggedIn(LedgerVerb.Saving).Lost();
+
+    private static Trail Newcomer(int began) =>
+        Trail.In("copy").LoggedIn().Lost(incarnation: 2).Began("n2", began, 2).Live(0, 2);
+
+    // Two tabs: 0.3 is saved on n1 and acknowledged, 1.1 had loaded the same state on n2 and is saved later; 0.4 sees only that.
+    private static Trail Overwritten() => Race(rivalVersion: 3);
+
+    private static Trail Race(long rivalVersion) => Trail.In("redis").LoggedIn()
+        .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)
+        .Ok("1.1", OperationKind.Increment, 12, 40, "0.2 1.1", node: 1).Save("1.1", 35, node: 1, version: rivalVersion)
+        .Ok("0.4", OperationKind.Main, 50, 51, "0.2 1.1").Save("0.4", 50, version: rivalVersion + 1)
+        .Live(0, 1, 2);
+
+    private static Trail Gone(bool acknowledged)
+    {
+        var trail = Trail.In("redis").LoggedIn();
+        trail = acknowledged ? trail.Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3") : trail.InDoubt("0.3", OperationKind.Increment, 10, 20);
+        return trail.Save("0.3", 15, version: 3)
+            .Ok("0.4", OperationKind.Main, 30, 31, "0.2 0.3").Save("0.4", 30, version: 4)
+            .Ok("0.5", OperationKind.Main, 40, 41, "0.2").Save("0.5", 40, version: 5).Live(0, 1, 2);
+    }
+
+    private static Trail Stale() => Trail.In("copy").LoggedIn()
+        .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)
+        .Ok("0.4", OperationKind.Main, 30, 31, "0.2", node: 1).Save("0.4", 30, node: 1, version: 3)
+        .Ok("0.5", OperationKind.Main, 40, 41, "0.2 0.3").Save("0.5", 40, version: 4).Live(0, 1, 2);
+}
