@@ -21,9 +21,13 @@ internal sealed class CauseFinder
     private readonly Standstills _standstills = new();
     private RunHeader? _header;
 
+    // Versions before these records wrote neither lives nor troubles: then nothing can be said of any loss.
+    private bool _told;
+
     /// <summary>Takes one event; those that tell of a fault are not for it.</summary>
     public void See(RunEvent runEvent)
     {
+        _told |= runEvent is NodeLife or SessionTrouble;
         switch (runEvent)
         {
             case RunHeader header:
@@ -67,7 +71,7 @@ internal sealed class CauseFinder
     /// The cause of each loss, in the order in which the losses were found; none of a history whose nodes kept no such records. Call it
     /// once, after the last event.
     /// </summary>
-    public IEnumerable<Attribution> Attribute() => _lives.Told ? _losses.Select(Attribute) : [];
+    public IEnumerable<Attribution> Attribute() => _told ? _losses.Select(Attribute) : [];
 
     private static OperationId? First(Sight sight, Fate fate) => sight.Missing(fate) is [var first, ..] ? first : null;
 

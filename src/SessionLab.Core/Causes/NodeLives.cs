@@ -16,12 +16,8 @@ internal sealed class NodeLives
             _indices[name] = index;
     }
 
-    /// <summary>True when nodes told of their lives at all: versions before these records did not.</summary>
-    public bool Told { get; private set; }
-
     public void See(NodeLife life)
     {
-        Told = true;
         if (Index(life.Node) is not { } node)
             return;
         Sign(node, life.Incarnation, life.AtUs);

@@ -19,10 +19,7 @@ public sealed class Judge : IRunListener
     private readonly DeathCensus _deaths = new();
     private readonly CauseFinder _causes = new();
     private Sight _sight = new();
-    private long _gaps;
     private ClusterHeader? _cluster;
-    private EndReason? _end;
-    private HistoryDamaged? _damage;
 
     /// <summary>Seats the checkers that may accuse.</summary>
     /// <param name="checkers">Null: the whole catalog. One that is left out is not asked, and its class of answers passes.</param>

@@ -37,6 +37,9 @@ public sealed class MoveMeterTests
     private static Operation Asked(int jar, long startUs, int node, SessionState state = SessionState.Found) =>
         SomeRecord.Operation(number: 1, start: startUs, end: startUs + 10) with
         {
-            Jar = jar, Phase = Phase.Measured, Outcome = Outcome.Ok, Answer = new Answer(node, 1, state, 1, 7, 0, []),
+            Jar = jar,
+            Phase = Phase.Measured,
+            Outcome = Outcome.Ok,
+            Answer = new Answer(node, 1, state, 1, 7, 0, []),
         };
 }

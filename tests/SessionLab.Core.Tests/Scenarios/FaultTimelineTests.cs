@@ -72,9 +72,9 @@ public sealed class FaultTimelineTests
     public void The_schema_knows_each_fault_with_its_own_settings()
     {
         var kinds = JsonNode.Parse(ScenarioSchema.Write(Words.All))!["properties"]!["faults"]!["items"]!["anyOf"]!.AsArray();
-        Assert.Equal(["kill-node", "restart-node", "slow-link"], kinds.Select(kind => kind!["properties"]!["fault"]!["const"]!.GetValue<string>()));
+        Assert.Equal(["kill-node", "restart-node", "slow-link", "add-node"], kinds.Select(kind => kind!["properties"]!["fault"]!["const"]!.GetValue<string>()));
         Assert.Equal(
-            ["at,fault,node", "at,fault,node", "at,fault,link,delay"],
+            ["at,fault,node", "at,fault,node", "at,fault,link,delay", "at,fault"],
             kinds.Select(kind => string.Join(',', kind!["required"]!.AsArray().Select(name => name!.GetValue<string>()))));
         Assert.Equal(
             ["at,fault,for,node", "at,fault,node", "at,fault,for,link,delay,share,way"],
