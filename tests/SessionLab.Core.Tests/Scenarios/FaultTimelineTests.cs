@@ -77,7 +77,7 @@ public sealed class FaultTimelineTests
             ["at,fault,node", "at,fault,node", "at,fault,link,delay", "at,fault"],
             kinds.Select(kind => string.Join(',', kind!["required"]!.AsArray().Select(name => name!.GetValue<string>()))));
         Assert.Equal(
-            ["at,fault,for,node", "at,fault,node", "at,fault,for,link,delay,share,way"],
+            ["at,fault,for,node", "at,fault,node", "at,fault,for,link,delay,share,way", "at,fault"],
             kinds.Select(kind => string.Join(',', kind!["properties"]!.AsObject().Select(property => property.Key))));
     }
 
