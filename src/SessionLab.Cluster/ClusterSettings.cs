@@ -70,4 +70,7 @@ public sealed record ClusterSettings
 
     /// <summary>False measures what the ledger itself costs.</summary>
     public bool Ledger { get; init; } = true;
+
+    /// <summary>The weight of a node by its index.</summary>
+    public int WeightOf(int node) => node < Weights.Count ? Weights[node] : 1;
 }

@@ -214,7 +214,7 @@ public sealed class LocalCluster : IAsyncDisposable
         try
         {
             var destinations = await Task.WhenAll(_nodes.Select(async node => new DestinationSettings(
-                node.Name, await _links!.TowardsNodeAsync(node.Name, node.Address, cancellation), DrainingOf(node), WeightOf(node))));
+                node.Name, await _links!.TowardsNodeAsync(node.Name, node.Address, cancellation), DrainingOf(node), _settings.WeightOf(node.Index))));
             return await _balancer!.TellAsync(Balancer(destinations), ProcessJson.Default.BalancerSettings, cancellation);
         }
         finally
@@ -232,8 +232,6 @@ public sealed class LocalCluster : IAsyncDisposable
             return _draining.GetValueOrDefault(node.Name);
         }
     }
-
-    private int WeightOf(NodeProcess node) => node.Index < _settings.Weights.Count ? _settings.Weights[node.Index] : 1;
 
     private BalancerSettings Balancer(IReadOnlyList<DestinationSettings> destinations) => new()
     {

@@ -16,6 +16,8 @@ public sealed class LocalMode : ISessionMode, IAdjustable, IDisposable
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    // Only so that the ledger can tell why a session is not there, and only until its time would have been over.
+    private readonly ConcurrentDictionary<string, Session> _evicted = new(StringComparer.Ordinal);
     private readonly SessionRules _rules;
     private readonly ITimer _sweeper;
     private readonly Lock _evicting = new();
@@ -51,7 +53,7 @@ public sealed class LocalMode : ISessionMode, IAdjustable, IDisposable
     {
         if (SessionCookie.Read(context) is not { } id)
             return new(_rules.Create(presented: null));
-        return new(_rules.LiveOrNew(id, _sessions.GetValueOrDefault(id)?.Copy()));
+        return new(_evicted.ContainsKey(id) ? _rules.Create(id, Absence.Evicted) : _rules.LiveOrNew(id, _sessions.GetValueOrDefault(id)?.Copy()));
     }
 
     /// <inheritdoc/>
@@ -111,16 +113,22 @@ public sealed class LocalMode : ISessionMode, IAdjustable, IDisposable
         lock (_evicting)
         {
             foreach (var oldest in _sessions.OrderBy(entry => entry.Value.LastUsed).Take(_sessions.Count - _room).ToList())
-                _sessions.TryRemove(oldest);
+                Evict(oldest);
         }
+    }
+
+    private void Evict(KeyValuePair<string, Session> oldest)
+    {
+        _evicted[oldest.Key] = oldest.Value;
+        // Used meanwhile, it stays.
+        if (!_sessions.TryRemove(oldest))
+            _evicted.TryRemove(oldest.Key, out _);
     }
 
     private void Sweep()
     {
-        foreach (var entry in _sessions)
-        {
-            if (!_rules.IsLive(entry.Value))
-                _sessions.TryRemove(entry);
-        }
+        foreach (var memory in new[] { _sessions, _evicted })
+            foreach (var entry in memory.Where(entry => !_rules.IsLive(entry.Value)))
+                memory.TryRemove(entry);
     }
 }

@@ -91,6 +91,8 @@ public sealed class NodeFaultTests : IDisposable
         foreach (var visitor in visitors)
             kept.Add(await SeenAsync(node, visitor));
         Assert.Equal(["found", "created", "created", "found", "found"], kept);
+        Assert.Equal(2, Missing(node).Count(line => line.EndsWith(" reason=evicted", StringComparison.Ordinal)));
+        Assert.Equal(2, Missing(node).Count);
     }
 
     [Theory]
@@ -116,6 +118,12 @@ public sealed class NodeFaultTests : IDisposable
         _folder.Dispose();
     }
 
+    private static List<string> Missing(NodeProcess node)
+    {
+        using var reader = new StreamReader(new FileStream(node.Ledgers[0].Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return [.. reader.ReadToEnd().Split('\n').Where(line => line.StartsWith("missing ", StringComparison.Ordinal))];
+    }
+
     private static IFault Aim(string name, LocalCluster cluster, FaultDials dials) => FaultCatalog.Named(name).Make(cluster, dials);
 
     private Task<LocalCluster> StartAsync(string mode, string? postgres = null) => LocalCluster.StartAsync(
@@ -136,6 +144,8 @@ public sealed class NodeFaultTests : IDisposable
     private async Task<HttpResponseMessage> SendAsync(NodeProcess node, string? cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, node.Address);
+        // Only requests of a run are written into a ledger.
+        request.Headers.Add("X-Operation", "1.1");
         if (cookie is not null)
             request.Headers.Add("Cookie", "session=" + cookie);
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
