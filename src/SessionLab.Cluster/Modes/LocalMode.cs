@@ -53,7 +53,8 @@ public sealed class LocalMode : ISessionMode, IAdjustable, IDisposable
     {
         if (SessionCookie.Read(context) is not { } id)
             return new(_rules.Create(presented: null));
-        return new(_evicted.ContainsKey(id) ? _rules.Create(id, Absence.Evicted) : _rules.LiveOrNew(id, _sessions.GetValueOrDefault(id)?.Copy()));
+        var found = _sessions.GetValueOrDefault(id)?.Copy();
+        return new(found is null && _evicted.ContainsKey(id) ? _rules.Create(id, Absence.Evicted) : _rules.LiveOrNew(id, found));
     }
 
     /// <inheritdoc/>

@@ -29,10 +29,9 @@ public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeC
     /// <param name="reason">Why the node does not know it, as in <see cref="Absence"/>.</param>
     public Session Create(string? presented, string reason = Absence.Unknown)
     {
-        var now = Now;
         // Strict ids: an id that the visitor chose could have been planted by somebody who waits for the login.
         var id = _adoptIds && presented is not null ? presented : NewId();
-        return new Session { Id = id, Created = now, LastUsed = now, Missing = presented is null ? null : new Absence(presented, reason) };
+        return Begin(id, presented is null ? null : new Absence(presented, reason));
     }
 
     /// <summary>The session that was found under the presented id, or a new one when there was none or its time is over.</summary>
@@ -44,11 +43,7 @@ public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeC
     };
 
     /// <summary>A new session for a visitor whose token tells that it is no good, and so tells no id that could be adopted.</summary>
-    public Session Replace(Absence token)
-    {
-        var now = Now;
-        return new Session { Id = NewId(), Created = now, LastUsed = now, Missing = token };
-    }
+    public Session Replace(Absence token) => Begin(NewId(), token);
 
     /// <summary>True until the session has been unused for the idle timeout, or is older than the absolute one.</summary>
     public bool IsLive(Session session) => Now < EndOf(session);
@@ -66,5 +61,11 @@ public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeC
         var life = (EndOf(session) - Now) / (settings.Clock?.Factor ?? 1);
         // Stores refuse an expiry of nothing; a session whose limit passed during the request is gone in a moment.
         return life > ShortestLife ? life : ShortestLife;
+    }
+
+    private Session Begin(string id, Absence? missing)
+    {
+        var now = Now;
+        return new Session { Id = id, Created = now, LastUsed = now, Missing = missing };
     }
 }
