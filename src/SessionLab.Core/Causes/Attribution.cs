@@ -17,6 +17,9 @@ public sealed record Attribution(
     string Cause, AnswerClass Class, OperationId Operation, int Node, long StartUs, long EndUs, ulong Session, long SinceUs,
     IReadOnlyList<string> Proof)
 {
+    /// <summary>From the last save to the answer that showed the loss, µs: the shorter, the better it can be told.</summary>
+    public long TookUs => EndUs - SinceUs;
+
     /// <summary>The requests that belong to it besides: the lost write, and the one that overwrote it.</summary>
     public IReadOnlyList<OperationId> Others { get; init; } = [];
 }

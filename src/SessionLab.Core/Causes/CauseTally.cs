@@ -19,7 +19,7 @@ internal static class CauseTally
 
     private static CauseFigure Figure(string cause, IReadOnlyList<Attribution> losses, ClusterHeader? cluster)
     {
-        var shortest = losses.MinBy(loss => loss.EndUs - loss.SinceUs)!;
+        var shortest = losses.MinBy(loss => loss.TookUs)!;
         return new CauseFigure(
             cause, Count(AnswerClass.SessionLost), Count(AnswerClass.StaleRead), Count(AnswerClass.LostUpdate),
             new CauseExample(

@@ -70,7 +70,7 @@ public sealed class LossFile
     public string NameOf(int node) => node < 0 ? "?" : _header.Cluster.NameOf(node);
 
     /// <summary>A node's index by its name; null for what is no node.</summary>
-    public int? IndexOf(string node) => _lives.Index(node);
+    public int? IndexOf(string node) => _header.Cluster.IndexOf(node);
 
     /// <summary>Its last sign of life, µs; null while it still showed one at or after the time.</summary>
     public long? SilentSince(int node, int incarnation, long atUs) => _lives.SilentSince(node, incarnation, atUs);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Causes;
@@ -6,19 +7,15 @@ namespace SessionLab.Core.Causes;
 internal sealed class NodeLives
 {
     private readonly Dictionary<(int Node, int Incarnation), (long? BeganUs, long LastUs)> _lives = [];
-    private readonly Dictionary<string, int> _indices = [];
     private readonly Dictionary<int, int> _latest = [];
+    private ClusterHeader? _cluster;
 
     /// <summary>Takes the nodes' names.</summary>
-    public void Expect(ClusterHeader cluster)
-    {
-        foreach (var (index, name) in cluster.Nodes.Index())
-            _indices[name] = index;
-    }
+    public void Expect(ClusterHeader cluster) => _cluster = cluster;
 
     public void See(NodeLife life)
     {
-        if (Index(life.Node) is not { } node)
+        if (_cluster?.IndexOf(life.Node) is not { } node)
             return;
         Sign(node, life.Incarnation, life.AtUs);
         if (life.Began)
@@ -28,24 +25,18 @@ internal sealed class NodeLives
     /// <summary>A node reported on itself: it is alive, in the life that it began last.</summary>
     public void See(RuntimeSample sample)
     {
-        if (Index(sample.Process) is { } node)
+        if (_cluster?.IndexOf(sample.Process) is { } node)
             Sign(node, _latest.GetValueOrDefault(node, 1), sample.AtUs);
     }
 
     /// <summary>Something that a node wrote, or answered, in this life.</summary>
     public void Sign(int node, int incarnation, long atUs)
     {
-        var life = _lives.GetValueOrDefault((node, incarnation), (null, long.MinValue));
-        _lives[(node, incarnation)] = life with { LastUs = Math.Max(life.LastUs, atUs) };
-        _latest[node] = Math.Max(_latest.GetValueOrDefault(node, 1), incarnation);
-    }
-
-    /// <summary>The index of a node, also of one that joined later; null for what is no node.</summary>
-    public int? Index(string name)
-    {
-        if (_indices.TryGetValue(name, out var index))
-            return index;
-        return name.StartsWith('n') && int.TryParse(name.AsSpan(1), out var number) && number > 0 ? number - 1 : null;
+        // Every record of every node comes by here: one lookup.
+        ref var life = ref CollectionsMarshal.GetValueRefOrAddDefault(_lives, (node, incarnation), out var known);
+        life.LastUs = known ? Math.Max(life.LastUs, atUs) : atUs;
+        if (!known)
+            _latest[node] = Math.Max(_latest.GetValueOrDefault(node, 1), incarnation);
     }
 
     /// <summary>Its last sign of life, µs; null while the node still showed one at or after the time.</summary>

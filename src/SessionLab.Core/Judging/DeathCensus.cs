@@ -7,15 +7,15 @@ internal sealed class DeathCensus
 {
     private readonly List<Death> _deaths = [];
     private readonly Dictionary<JarView, Death> _homed = [];
-    private IReadOnlyList<string> _nodes = [];
+    private ClusterHeader? _cluster;
 
     /// <summary>Takes the names of the nodes.</summary>
-    public void Expect(RunHeader header) => _nodes = header.Cluster.Nodes;
+    public void Expect(ClusterHeader cluster) => _cluster = cluster;
 
     /// <summary>A node dies: every acknowledged login whose last answer came from it is at home there.</summary>
     public void See(FaultEvent fault, IEnumerable<JarView> jars)
     {
-        if (fault.Healed || fault.Done || !DeadlyFaults.Holds(fault.Fault) || IndexOf(fault.Target) is not (>= 0 and var node))
+        if (fault.Healed || fault.Done || !DeadlyFaults.Holds(fault.Fault) || _cluster?.IndexOf(fault.Target) is not { } node)
             return;
         var death = new Death(fault.Target, fault.AtUs);
         _deaths.Add(death);
@@ -51,8 +51,6 @@ internal sealed class DeathCensus
     /// <summary>In the order of the deaths.</summary>
     public IReadOnlyList<DeadNode> Conclude() =>
         [.. _deaths.Select(death => new DeadNode(death.Node, death.AtUs, death.Homed, death.Unclear, death.Lost, death.Found))];
-
-    private int IndexOf(string node) => _nodes.Index().Where(named => named.Item == node).Select(named => named.Index).DefaultIfEmpty(-1).First();
 
     private sealed record Death(string Node, long AtUs)
     {

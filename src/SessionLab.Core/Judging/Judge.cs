@@ -53,7 +53,8 @@ public sealed class Judge : IRunListener
     /// <inheritdoc/>
     public void See(RunEvent runEvent)
     {
-        _causes.See(runEvent);
+        if (runEvent is not Operation)
+            _causes.See(runEvent);
         switch (runEvent)
         {
             case Operation operation: See(operation); break;
@@ -67,7 +68,7 @@ public sealed class Judge : IRunListener
             case HistoryDamaged damage: _ending.See(damage); break;
             case RunHeader header:
                 _permission.Expect(header);
-                _deaths.Expect(header);
+                _deaths.Expect(header.Cluster);
                 _expiry.Expect(header.Cluster);
                 _clients.Expect(header);
                 _cluster = header.Cluster;

@@ -88,6 +88,7 @@ public sealed class Summariser : IRunListener
         _header = header;
         _copies = new CopyMeter(header);
         _latencies.Begin(header);
+        _moves.Expect(header);
     }
 
     private void Enter(PhaseStarted started)

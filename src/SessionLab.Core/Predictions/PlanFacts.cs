@@ -9,10 +9,7 @@ namespace SessionLab.Core.Predictions;
 /// <param name="TabsPerJar">How many tabs share a cookie jar.</param>
 /// <param name="FewCopies">True when a session is on some nodes and not on others.</param>
 /// <param name="Joins">True when all that is done to the cluster is that one node joins it.</param>
+/// <param name="NodesDie">True when all that is done to the cluster is that nodes are ended.</param>
 public sealed record PlanFacts(
     int Clients, bool InStep, bool Faults = false, bool Flaws = false, bool Expiry = false, int TabsPerJar = 1,
-    bool FewCopies = false, bool Joins = false)
-{
-    /// <summary>True when nodes will be ended, and nothing else will be broken.</summary>
-    public bool NodesDie { get; init; }
-}
+    bool FewCopies = false, bool Joins = false, bool NodesDie = false);

@@ -16,6 +16,7 @@ public static class Theory
 
     /// <summary>Share of the sessions at home on a node that died, which were lost.</summary>
     public const string DeadNodeLostShare = "dead_node_lost_share";
+
     /// <summary>Share of clients with a live session that another node answers once a node has joined.</summary>
     public const string MovedShare = "moved_share";
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionLab.Core.Records;
 
 /// <summary>Reads the lines of a ledger that tell of a process and not of a request: a word, the process, then fields; unknown fields are ignored.</summary>
@@ -13,8 +11,7 @@ public static class LedgerNote
         var words = line.Split(' ');
         if (words is not ["runtime" or "store" or "began" or "leaving", _, ..])
             return null;
-        var fields = words.Skip(2).Select(word => word.Split('=', 2)).Where(pair => pair.Length == 2)
-            .DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1]);
+        var fields = new LedgerFields(words);
         return words[0] switch
         {
             "runtime" => Runtime(words[1], fields, zeroUs),
@@ -26,24 +23,17 @@ public static class LedgerNote
     /// <summary>The records of all such lines, in order.</summary>
     public static IEnumerable<RunEvent> ReadAll(IEnumerable<string> lines, long zeroUs) => lines.Select(line => Read(line, zeroUs)).OfType<RunEvent>();
 
-    private static RuntimeSample? Runtime(string process, Dictionary<string, string> fields, long zeroUs) =>
-        Number(fields, "at") is { } at && Number(fields, "threads") is { } threads && Number(fields, "queued") is { } queued && Number(fields, "wait") is { } wait
-        && Number(fields, "paused") is { } paused && Number(fields, "longest") is { } longest && Number(fields, "late") is { } late
+    private static RuntimeSample? Runtime(string process, LedgerFields fields, long zeroUs) =>
+        fields.Number("at") is { } at && fields.Number("threads") is { } threads && fields.Number("queued") is { } queued && fields.Number("wait") is { } wait
+        && fields.Number("paused") is { } paused && fields.Number("longest") is { } longest && fields.Number("late") is { } late
             ? new RuntimeSample(at - zeroUs, process, threads, queued, wait, paused, longest, late)
             : null;
 
-    private static StoreAnswered? Store(string node, Dictionary<string, string> fields, long zeroUs) =>
-        Number(fields, "at") is { } at && Text(fields, "product") is { } product && Text(fields, "version") is { } version && Text(fields, "instance") is { } instance
+    private static StoreAnswered? Store(string node, LedgerFields fields, long zeroUs) =>
+        fields.Number("at") is { } at && fields.Text("product") is { } product && fields.Text("version") is { } version && fields.Text("instance") is { } instance
             ? new StoreAnswered(at - zeroUs, node, product, version, instance)
             : null;
 
-    private static NodeLife? Life(string node, Dictionary<string, string> fields, long zeroUs, bool began) =>
-        Number(fields, "at") is { } at && Number(fields, "incarnation") is { } incarnation ? new NodeLife(at - zeroUs, node, (int)incarnation, began) : null;
-
-    private static long? Number(Dictionary<string, string> fields, string name) =>
-        long.TryParse(fields.GetValueOrDefault(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    // Names hold spaces and brackets: they are written as in a URL.
-    private static string? Text(Dictionary<string, string> fields, string name) =>
-        fields.TryGetValue(name, out var text) ? Uri.UnescapeDataString(text) : null;
+    private static NodeLife? Life(string node, LedgerFields fields, long zeroUs, bool began) =>
+        fields.Number("at") is { } at && fields.Number("incarnation") is { } incarnation ? new NodeLife(at - zeroUs, node, (int)incarnation, began) : null;
 }

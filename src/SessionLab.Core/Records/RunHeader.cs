@@ -170,6 +170,18 @@ public sealed record ClusterHeader(
 
     /// <summary>A node's name by its index; one that joined during the run is not in the list.</summary>
     public string NameOf(int node) => node < Nodes.Count ? Nodes[node] : $"n{node + 1}";
+
+    /// <summary>The index of a node, also of one that joined later; null for what is no node.</summary>
+    public int? IndexOf(string name)
+    {
+        for (var node = 0; node < Nodes.Count; node++)
+        {
+            if (Nodes[node] == name)
+                return node;
+        }
+
+        return name.StartsWith('n') && int.TryParse(name.AsSpan(1), out var number) && number > 0 ? number - 1 : null;
+    }
 }
 
 /// <summary>The machine a run was made on.</summary>

@@ -16,17 +16,14 @@ internal static class TroubleLine
         if (words is not [("missing" or "failed") and var verb, var id, ..] || !OperationId.TryParse(id, out var operation))
             return null;
         var kind = verb == "missing" ? TroubleKind.Missing : TroubleKind.NotSaved;
+        var fields = new LedgerFields(words);
         // The reason stands last: a line without it was cut off by a kill.
-        return Field(words, "at=") is { } at && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var atUs)
-            && Field(words, "session=") is { Length: 16 } hash
+        return fields.Number("at") is { } atUs && fields.Value("session") is { Length: 16 } hash
             && ulong.TryParse(hash, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var session)
-            && Field(words, "reason=") is { } reason
+            && fields.Value("reason") is { } reason
                 ? new SessionTrouble(atUs - zeroUs, node, incarnation, operation, kind, session, Reason(reason))
                 : null;
     }
-
-    private static string? Field(string[] words, string name) =>
-        words.FirstOrDefault(word => word.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
 
     private static TroubleReason Reason(string word) => word switch
     {

@@ -11,8 +11,8 @@ internal sealed class CauseLines(Words words)
 
     private string Line(CauseFigure figure)
     {
-        var counts = ((string, long)[])[("answers.session_lost", figure.LostSessions), ("answers.stale_read", figure.StaleReads), ("answers.lost_update", figure.LostUpdates)];
-        var counted = counts.Where(count => count.Item2 > 0).Select(count => words.Say(count.Item1, Figures.Count(count.Item2)));
+        var counts = ((string Key, long Count)[])[("answers.session_lost", figure.LostSessions), ("answers.stale_read", figure.StaleReads), ("answers.lost_update", figure.LostUpdates)];
+        var counted = counts.Where(count => count.Count > 0).Select(count => words.Say(count.Key, Figures.Count(count.Count)));
         var example = words.Say("causes.example", Figures.Short(figure.Example.Seconds), Proof(figure.Cause, figure.Example.Proof));
         return words.Say("causes.line", words.Say("cause." + figure.Cause), string.Join(", ", counted), example);
     }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using SessionLab.Clients;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Users;
+using SessionLab.Core.Records;
 using SessionLab.Core.Scenarios;
 using SessionLab.Running;
 
@@ -75,12 +77,8 @@ public sealed class MemoryBench : IBench
         new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop },
         async (number, cancelled) =>
         {
-            var user = string.Create(CultureInfo.InvariantCulture, $"{number % Users:0000}");
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site, "/login"))
-            {
-                Content = new FormUrlEncodedContent([new("id", $"u{user}"), new("password", $"password-u{user}")]),
-            };
-            request.Headers.Add("X-Operation", string.Create(CultureInfo.InvariantCulture, $"{number % 100}.{number / 100 + 1}"));
+            var operation = new OperationId(number % Users, number / Users + 1);
+            using var request = Requests.For(site, operation, OperationKind.Login, argument: 0, user: number % Users);
             using var answer = await http.SendAsync(request, cancelled);
             answer.EnsureSuccessStatusCode();
         });

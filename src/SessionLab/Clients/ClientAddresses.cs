@@ -7,20 +7,18 @@ namespace SessionLab.Clients;
 public sealed class ClientAddresses : IDisposable
 {
     private const int PerBlock = 250;
-    private readonly IReadOnlyList<HttpMessageInvoker> _senders;
-
     /// <summary>Opens them; one address alone is left to the system, more are loopback addresses, which only Linux has without being told to.</summary>
-    public ClientAddresses(int count) => _senders = count == 1
+    public ClientAddresses(int count) => Senders = count == 1
         ? [BalancerConnection.Open()]
         : [.. Enumerable.Range(0, count).Select(number => BalancerConnection.Open(Address(number)))];
 
-    /// <summary>The connections of those who share a jar: they are one person, at one place.</summary>
-    public HttpMessageInvoker Of(int jar) => _senders[jar % _senders.Count];
+    /// <summary>The connections from each address.</summary>
+    public IReadOnlyList<HttpMessageInvoker> Senders { get; }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var sender in _senders)
+        foreach (var sender in Senders)
             sender.Dispose();
     }
 

@@ -14,14 +14,14 @@ public sealed class Crowd : IDisposable
     public Crowd(Plan plan, ClientSurroundings around, ClientAddresses? addresses = null)
     {
         (_plan, _around) = (plan, around);
+        ClientSurroundings[] places = addresses is null ? [around] : [.. addresses.Senders.Select(sender => around with { Http = sender })];
         var jars = Enumerable.Range(0, plan.Jars).Select(_ => new Jar(around.Site)).ToArray();
         var tabs = plan.Clients / plan.Jars;
         var meetings = tabs > 1 ? jars.Select(_ => new Meeting(tabs)).ToArray() : [];
         for (var number = 0; number < plan.Clients; number++)
         {
             var jar = plan.JarOf(number);
-            var here = addresses is null ? around : around with { Http = addresses.Of(jar) };
-            _clients.Add(new Client(number, jars[jar], tabs > 1 ? meetings[jar] : null, plan, here));
+            _clients.Add(new Client(number, jars[jar], tabs > 1 ? meetings[jar] : null, plan, places[jar % places.Length]));
         }
     }
 

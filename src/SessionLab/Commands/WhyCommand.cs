@@ -49,17 +49,12 @@ public static class WhyCommand
 
     private static Attribution? Shortest(string folder, int? client)
     {
-        Attribution? shortest = null;
+        var losses = new List<Attribution>();
         var judge = new Judge();
-        judge.Attributed += loss =>
-        {
-            var fits = client is null || loss.Operation.Client == client;
-            if (fits && (shortest is null || loss.EndUs - loss.SinceUs < shortest.EndUs - shortest.SinceUs))
-                shortest = loss;
-        };
+        judge.Attributed += losses.Add;
         StoredRuns.ForEach(folder, judge.See);
         judge.Conclude();
-        return shortest;
+        return losses.Where(loss => client is null || loss.Operation.Client == client).MinBy(loss => loss.TookUs);
     }
 
     private static void Write(LossStory story, string? svg)

@@ -78,10 +78,8 @@ public static class Headers
         Expiry: ExpiryOutlook.MayStrike(scenario, plan),
         TabsPerJar: plan.Clients / plan.Jars,
         Joins: scenario.Faults is [{ Fault: var only }] && only == AddNode.Kind.Name,
-        FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null)
-    {
-        NodesDie = scenario.Faults.Count > 0 && scenario.Faults.All(fault => DeadlyFaults.Holds(fault.Fault)),
-    };
+        NodesDie: scenario.Faults.Count > 0 && scenario.Faults.All(fault => DeadlyFaults.Holds(fault.Fault)),
+        FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null);
 
     // Clients that start with equal gaps and think for as many gaps as there are clients take turns for ever.
     private static bool InStep(Scenario scenario) =>

@@ -45,7 +45,7 @@ public sealed class OpenRun : IAsyncDisposable
         _addresses = new ClientAddresses(scenario.Workload.Addresses);
         var inFlight = new InFlightCounter(clock);
         _crowd = new Crowd(plan, new ClientSurroundings(
-            cluster.Address, _addresses.Of(0), new NodeNames(FaultWords.NodesOf(scenario)), clock, _timeline, _events.Writer, inFlight,
+            cluster.Address, _addresses.Senders[0], new NodeNames(FaultWords.NodesOf(scenario)), clock, _timeline, _events.Writer, inFlight,
             scenario.Cluster.Timeout), _addresses);
         _watchers = Task.WhenAll(
             new ResourceSampler(() => [.. cluster.Processes, ("bench", Environment.ProcessId)], inFlight, clock, _events.Writer).WatchAsync(_watching.Token),

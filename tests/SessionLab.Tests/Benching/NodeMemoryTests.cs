@@ -1,5 +1,7 @@
 using System.Globalization;
 using SessionLab.Benching;
+using SessionLab.Clients;
+using SessionLab.Core.Records;
 using SessionLab.Tests.EndToEnd;
 
 namespace SessionLab.Tests.Benching;
@@ -32,8 +34,7 @@ public sealed class NodeMemoryTests
     {
         for (var i = 0; i < sessions; i++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"/?filler={filler}"));
-            request.Headers.Add("X-Operation", string.Create(CultureInfo.InvariantCulture, $"1.{i + 1}"));
+            using var request = Requests.For(http.BaseAddress!, new OperationId(1, i + 1), OperationKind.Landing, filler, user: 0);
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             answer.EnsureSuccessStatusCode();
         }

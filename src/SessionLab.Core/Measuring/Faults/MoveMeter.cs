@@ -1,3 +1,4 @@
+using SessionLab.Core.Predictions;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Measuring.Faults;
@@ -9,11 +10,15 @@ namespace SessionLab.Core.Measuring.Faults;
 internal sealed class MoveMeter
 {
     private readonly Dictionary<int, int> _homes = [];
+    private bool _asked;
     private bool _begun;
     private long? _doneUs;
 
     /// <summary>Clients with a live session that were asked again, and those of them that another node answered.</summary>
     public (long Asked, long Moved) Seen { get; private set; }
+
+    /// <summary>Who moves is followed only where somebody has predicted it: every answer would be looked at.</summary>
+    public void Expect(RunHeader header) => _asked = header.Predictions.Any(prediction => prediction.Metric == Theory.MovedShare);
 
     public void Add(FaultEvent fault)
     {
@@ -24,7 +29,7 @@ internal sealed class MoveMeter
 
     public void Add(Operation operation)
     {
-        if (operation.Answer is not { Node: >= 0 } answer || operation.Outcome != Outcome.Ok)
+        if (!_asked || operation.Answer is not { Node: >= 0 } answer || operation.Outcome != Outcome.Ok)
             return;
         if (!_begun)
             Remember(operation.Jar, answer);

@@ -36,8 +36,8 @@ public sealed class LossStory(Attribution loss) : IRunListener
         switch (runEvent)
         {
             case RunHeader header: _header = header; break;
-            case Operation operation when operation.Id == loss.Operation: Tell(operation, broken: true); break;
-            case Operation operation when loss.Others.Contains(operation.Id): Tell(operation, broken: false); break;
+            case Operation operation when operation.Id == loss.Operation: TellLoss(operation); break;
+            case Operation operation when loss.Others.Contains(operation.Id): TellAsking(operation); break;
             case LedgerRecord record when Concerns(record.Session, record.AtUs): Tell(record); break;
             case CopyRecord copy when Concerns(copy.Session, copy.AtUs): Tell(copy); break;
             case SessionTrouble trouble when trouble.Session == loss.Session && trouble.Operation == loss.Operation: Tell(trouble); break;
@@ -46,19 +46,17 @@ public sealed class LossStory(Attribution loss) : IRunListener
 
     private bool Concerns(ulong session, long atUs) => session == loss.Session && atUs >= loss.SinceUs && atUs <= loss.EndUs;
 
-    private void Tell(Operation operation, bool broken)
+    private void TellAsking(Operation operation) =>
+        _steps.Add(new StoryStep(operation.StartUs, StoryStep.Client, Answering(operation), "asks", operation.Id.ToString()));
+
+    private void TellLoss(Operation operation)
     {
-        var node = operation.Answer is { Node: >= 0 } answer ? Header.Cluster.NameOf(answer.Node) : StoryStep.Balancer;
-        var id = operation.Id.ToString();
-        if (broken)
-            _steps.Add(new StoryStep(operation.StartUs, StoryStep.Client, node, "asks", id));
-        _steps.Add(new StoryStep(
-            broken ? operation.EndUs : operation.StartUs, broken ? node : StoryStep.Client, broken ? StoryStep.Client : node,
-            broken ? "answers_lost" : "asks", id)
-        {
-            Broken = broken,
-        });
+        TellAsking(operation);
+        _steps.Add(new StoryStep(operation.EndUs, Answering(operation), StoryStep.Client, "answers_lost", operation.Id.ToString()) { Broken = true });
     }
+
+    private string Answering(Operation operation) =>
+        operation.Answer is { Node: >= 0 } answer ? Header.Cluster.NameOf(answer.Node) : StoryStep.Balancer;
 
     private void Tell(LedgerRecord record)
     {

@@ -23,7 +23,7 @@ public sealed class SequencePage(Words words)
     }
 
     /// <summary>Who takes part, in the order of a request's way; every request passes the balancer.</summary>
-    internal static IReadOnlyList<string> Parties(LossStory story, IReadOnlyList<StoryStep> steps)
+    internal static List<string> Parties(LossStory story, IReadOnlyList<StoryStep> steps)
     {
         var named = steps.SelectMany(step => (string[])[step.From, step.To]).ToHashSet();
         string[] order = [StoryStep.Client, StoryStep.Balancer, .. story.Header.Cluster.Nodes, StoryStep.Store];
@@ -33,7 +33,7 @@ public sealed class SequencePage(Words words)
     /// <summary>A step as a sentence.</summary>
     internal string Sentence(StoryStep step) => words.Say("story." + step.Key, step.From, step.To, step.Operation);
 
-    private static string Arrow(IReadOnlyList<string> parties, StoryStep step)
+    private static string Arrow(List<string> parties, StoryStep step)
     {
         var row = new char[parties.Count * Lane];
         Array.Fill(row, ' ');
@@ -47,5 +47,5 @@ public sealed class SequencePage(Words words)
         return new string(row).TrimEnd();
     }
 
-    private static int Place(IReadOnlyList<string> parties, string party) => Lane * Math.Max(0, parties.ToList().IndexOf(party));
+    private static int Place(List<string> parties, string party) => Lane * Math.Max(0, parties.IndexOf(party));
 }

@@ -24,7 +24,7 @@ public sealed class SequenceSvg(Words words)
             new XElement(Svg + "title", words.Say("cause." + story.Loss.Cause)),
             new XElement(Svg + "rect", new XAttribute("width", width), new XAttribute("height", height), new XAttribute("fill", "white")),
             parties.Index().Select(party => Column(party.Index, party.Item, height)),
-            steps.Index().Select(step => Arrow(parties.ToList(), step.Item, Top + (Row * (step.Index + 1))))));
+            steps.Index().Select(step => Arrow(parties, step.Item, Top + (Row * (step.Index + 1))))));
     }
 
     private static XElement Column(int index, string party, int height) => new(
