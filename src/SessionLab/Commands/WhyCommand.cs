@@ -29,8 +29,8 @@ public static class WhyCommand
             if (Shortest(folder, client) is not { } loss)
             {
                 Console.Error.WriteLine(client is null
-                    ? $"sessionlab: {folder}: nothing was lost in this run"
-                    : $"sessionlab: {folder}: client {client} lost nothing in this run");
+                    ? $"sessionlab: {folder}: nothing was lost in this run, or its nodes kept no record of why"
+                    : $"sessionlab: {folder}: client {client} lost nothing in this run, or the nodes kept no record of why");
                 return ExitCode.Usage;
             }
 
