@@ -84,13 +84,13 @@ public sealed class BalancingTests : IDisposable
     private Task<Said> RunAwayAsync(string fault, string onLostHome) => _lab.RunScenarioAsync(
         "name: away\nmodes: [sticky]\nclients: 24\n"
         + $"cluster: {{ work-factor: 1, on-lost-home: {onLostHome} }}\n"
-        + "workload: { visits: 1, warm-up-visits: 1, requests: 40 }\npace: { think: exponential 150ms }\n"
+        + "workload: { visits: 1, warm-up-visits: 1, warm-up-requests: 5, requests: 40 }\npace: { think: exponential 150ms }\n"
         + $"faults:\n  - {{ at: 2s, fault: {fault}, for: 3s }}\n", "--format", "json");
 
     private Task<Said> RunJoinedAsync(string policy, string affinity) => _lab.RunScenarioAsync(
         "name: joined\nmodes: [sticky]\nclients: 40\n"
         + $"cluster: {{ work-factor: 1, policy: {policy}, affinity: {affinity} }}\n"
-        + "workload: { visits: 1, warm-up-visits: 1, requests: 40 }\npace: { think: exponential 200ms }\n"
+        + "workload: { visits: 1, warm-up-visits: 1, warm-up-requests: 5, requests: 40 }\npace: { think: exponential 200ms }\n"
         + "faults:\n  - { at: 1s, fault: add-node }\n", "--format", "json");
 
     private static JsonElement Moved(Said said) => said.Of("sticky").GetProperty("predictions").EnumerateArray()

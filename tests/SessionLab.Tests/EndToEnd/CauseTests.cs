@@ -6,7 +6,7 @@ namespace SessionLab.Tests.EndToEnd;
 public sealed class CauseTests : IDisposable
 {
     private const string Load =
-        "seed: 3\nclients: 24\nworkload: { visits: 1, warm-up-visits: 1, requests: 30 }\npace: { think: exponential 100ms }\n";
+        "seed: 3\nclients: 24\nworkload: { visits: 1, warm-up-visits: 1, warm-up-requests: 5, requests: 30 }\npace: { think: exponential 100ms }\n";
 
     private readonly Lab _lab = new();
 

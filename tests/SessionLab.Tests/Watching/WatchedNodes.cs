@@ -45,14 +45,26 @@ internal sealed class WatchedNodes : IAsyncDisposable
         return new WatchedNodes(clusters, folder);
     }
 
-    /// <summary>A visitor's landing page, which makes and saves a session.</summary>
+    /// <summary>
+    /// A visitor's landing page, which makes and saves a session. A node that the machine let stand still refuses until it has looked around:
+    /// the visitor asks again, as long as he is refused and nothing was applied.
+    /// </summary>
     public async Task VisitAsync(int node)
     {
         using var browser = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, this[node].Address);
-        request.Headers.Add("X-Operation", "0.1");
+        while (await IsRefusedAsync(browser, this[node].Address))
+        {
+        }
+    }
+
+    private static async Task<bool> IsRefusedAsync(HttpClient browser, Uri address)
+    {
+        using var request = Requests.For(address, new OperationId(0, 1), OperationKind.Landing, argument: 0, user: 0);
         using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+        if (response.Headers.TryGetValues("X-Outcome", out var outcomes) && outcomes.Single() == "not-applied")
+            return true;
         response.EnsureSuccessStatusCode();
+        return false;
     }
 
     /// <summary>The next round in which it is so.</summary>
