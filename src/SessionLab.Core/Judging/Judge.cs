@@ -64,6 +64,7 @@ public sealed class Judge : IRunListener
                 _deaths.See(fault, _jars.Values);
                 _expiry.See(fault);
                 break;
+            case RotationChange change: _rulings.See(change); break;
             case RunEnded ended: _ending.See(ended); break;
             case HistoryDamaged damage: _ending.See(damage); break;
             case RunHeader header:

@@ -42,7 +42,7 @@ internal static class LifeComparison
         if (jar.DoubtUntilUs >= 0 || sight.Expired)
             return;
         var user = jar.LoggedInUs == JarView.Never ? -1 : jar.User;
-        sight.Loss = new Loss(user, jar.Login, jar.Home.Node, jar.Home.Incarnation, jar.ExistsUs);
+        sight.Loss = new Loss(user, jar.Login, jar.Home.Node, jar.Home.Incarnation, jar.ExistsUs, jar.TouchedUs);
         var others = jar.Tabs.Others(sight.Operation.Id.Client);
         sight.Awaited = others.Count > 0 ? others : null;
     }

@@ -8,7 +8,8 @@ namespace SessionLab.Core.Judging;
 /// <param name="HomeNode">Index of the node that had answered for the session last; -1 unknown.</param>
 /// <param name="HomeIncarnation">That node's incarnation.</param>
 /// <param name="SinceUs">When the session was first known, µs.</param>
-internal sealed record Loss(int User, Login? Login, int HomeNode, int HomeIncarnation, long SinceUs);
+/// <param name="LastUs">When the latest answered request of the session was sent, µs.</param>
+internal sealed record Loss(int User, Login? Login, int HomeNode, int HomeIncarnation, long SinceUs, long LastUs);
 
 /// <summary>An acknowledged login.</summary>
 internal sealed record Login(OperationId Id, Phase Phase);

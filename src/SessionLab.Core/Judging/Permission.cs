@@ -73,6 +73,13 @@ internal sealed class Permission
         };
     }
 
+    /// <summary>Who was moved away from a home that affinity should have found, if that is what the loss shows.</summary>
+    public Move? Moved(AnswerClass answerClass, Sight sight) =>
+        answerClass == AnswerClass.SessionLost && sight.Loss is { HomeNode: >= 0 } loss && loss.HomeNode != sight.Answer.Node
+        && _header is { Mode.Claims.Reach: Reach.OwnNode, Cluster.Affinity: not null }
+            ? new Move(NameOf(loss.HomeNode), loss.LastUs, sight.Operation.EndUs, sight.Operation.Id)
+            : null;
+
     private bool AllowsLoss(Claims claims, Sight sight)
     {
         if (sight.Loss is not { } loss)

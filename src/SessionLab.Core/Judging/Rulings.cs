@@ -15,6 +15,7 @@ internal sealed class Rulings
     private readonly Tally[] _tallies = [.. _phases.Select(_ => new Tally())];
     private readonly List<Accusation> _accusations = [];
     private readonly int[] _kept = new int[Enum.GetValues<AnswerClass>().Length];
+    private readonly Appeals _appeals = new();
     private readonly long[] _forbidden = new long[Enum.GetValues<AnswerClass>().Length];
 
     public Rulings(IReadOnlyList<IChecker> seated, Permission permission)
@@ -67,11 +68,15 @@ internal sealed class Rulings
             Tally(phase).ForcedRelogins++;
     }
 
+    /// <summary>The balancer's records tell whom it left out.</summary>
+    public void See(RotationChange change) => _appeals.See(change);
+
     /// <summary>Comes to the verdict.</summary>
     /// <param name="books">Whether the records agree.</param>
     /// <param name="doubts">What forbids to call the run valid.</param>
     public Judgement Conclude(Books books, IReadOnlyList<Reason> doubts)
     {
+        Acquit([.. _appeals.Granted().Select(move => move.Operation)]);
         var reasons = new List<Reason>();
         for (var i = 0; i < _forbidden.Length; i++)
         {
@@ -96,6 +101,8 @@ internal sealed class Rulings
         var permitted = _permission.Allows(answerClass, sight);
         if (!permitted)
             _forbidden[(int)answerClass]++;
+        if (!permitted && _permission.Moved(answerClass, sight) is { } move)
+            _appeals.File(move);
         var accusation = new Accusation(
             answerClass, operation.Id, sight.Answer.Node, operation.EndUs, charge.Expected, charge.Seen,
             [.. charge.Others.Append(operation.Id).Distinct()], permitted);
@@ -104,6 +111,16 @@ internal sealed class Rulings
         Decide(operation, answerClass);
         Charged?.Invoke(answerClass, sight);
         Accused?.Invoke(accusation);
+    }
+
+    private void Acquit(HashSet<OperationId> moved)
+    {
+        _forbidden[(int)AnswerClass.SessionLost] -= moved.Count;
+        for (var i = 0; i < _accusations.Count; i++)
+        {
+            if (_accusations[i].Class == AnswerClass.SessionLost && moved.Contains(_accusations[i].Operation))
+                _accusations[i] = _accusations[i] with { Permitted = true };
+        }
     }
 
     private void CountLoss(Sight sight)

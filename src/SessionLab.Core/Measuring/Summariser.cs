@@ -41,6 +41,7 @@ public sealed class Summariser : IRunListener
         {
             _warmUp.Add(made);
             _moves.Add(made);
+            _rotation.Add(made);
         }
         switch (runEvent)
         {
@@ -62,7 +63,7 @@ public sealed class Summariser : IRunListener
     {
         var header = Header;
         var tally = judgement.Tallies.GetValueOrDefault(Phase.Measured) ?? new Tally();
-        var leftOut = _rotation.LeftOut(_measured);
+        var leftOut = _rotation.LeftOut(_measured, lasting: header.Cluster.Affinity is not null);
         var seen = new SeenRun(tally, _moves.Seen, judgement.DeadNodes, leftOut.Count == 0);
         var summary = Count(Measure(header), tally) with
         {

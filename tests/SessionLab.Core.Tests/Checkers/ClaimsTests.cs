@@ -35,6 +35,28 @@ public sealed class ClaimsTests
     }
 
     [Theory]
+    [InlineData("n1", 5, 6, Verdict.Valid)]
+    [InlineData("n1", 5, null, Verdict.Valid)]
+    [InlineData("n1", 1, 2, Verdict.Invalid)] // back before the home answered for the last time
+    [InlineData("n1", 8, 9, Verdict.Invalid)] // after the client had been moved
+    [InlineData("n2", 5, 6, Verdict.Invalid)] // another than its home
+    public void With_affinity_a_session_may_be_lost_when_the_balancer_leaves_its_node_out(string node, int from, int? to, Verdict verdict)
+    {
+        var story = new Story(_sticky, affinity: "Cookie").LoggedIn().Ok("0.3", Main, 6, 7, "", state: Created, node: 1)
+            .Event(new RotationChange(0, node, true)).Event(new RotationChange(from, node, false));
+        if (to is { } back)
+            story.Event(new RotationChange(back, node, true));
+        var judgement = story.Judge();
+        Assert.Equal(verdict, judgement.Verdict);
+        Assert.Equal(verdict == Verdict.Valid, Assert.Single(judgement.Accusations).Permitted);
+    }
+
+    [Fact]
+    public void A_home_that_was_left_out_excuses_no_loss_on_that_very_node() =>
+        Assert.Equal(Verdict.Invalid, new Story(_sticky, affinity: "Cookie").LoggedIn().Ok("0.3", Main, 6, 7, "", state: Created)
+            .Event(new RotationChange(5, "n1", false)).Judge().Verdict);
+
+    [Theory]
     [InlineData("n1-memory", Verdict.Valid)]
     [InlineData("n2-memory", Verdict.Invalid)]
     [InlineData("n1-clock", Verdict.Invalid)]

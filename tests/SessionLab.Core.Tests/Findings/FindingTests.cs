@@ -166,6 +166,19 @@ public sealed class FindingTests
         Assert.Equal(seconds is null, summary.Findings.Any(finding => finding.Key == "prediction_missed"));
     }
 
+    [Theory]
+    [InlineData("Cookie", true)] // who was moved in the warm-up stays where he was moved to
+    [InlineData(null, false)]
+    public void A_node_left_out_in_the_warm_up_matters_only_where_it_lasts(string? affinity, bool told)
+    {
+        var header = SomeRecord.Header();
+        header = header with { Cluster = header.Cluster with { Affinity = affinity } };
+        var warmUp = SomeRecord.Operation(start: -3_000_000, end: -2_000_000) with { Phase = Phase.WarmUp };
+        List<RunEvent> changes = [new RotationChange(-2_500_000, "n2", false), new RotationChange(-1_500_000, "n2", true)];
+        var summary = SomeRun.Summary(header, new Tally(), [warmUp, .. Good, .. changes]);
+        Assert.Equal(told ? ["n2", "1.0"] : [], summary.Findings.Where(finding => finding.Key == "node_left_out").SelectMany(finding => finding.Arguments));
+    }
+
     [Fact]
     public void One_lost_session_misses_the_prediction_of_none()
     {
