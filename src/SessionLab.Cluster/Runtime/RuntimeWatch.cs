@@ -4,12 +4,14 @@ namespace SessionLab.Cluster.Runtime;
 
 /// <summary>
 /// Looks ten times a second, in a thread of its own, at what keeps this process's work waiting: how long a piece of work waits for a thread
-/// of the pool, how long collections pause the process, and how late the machine wakes the thread that looks. Reports twice a second.
+/// of the pool, how long collections pause the process, and how late the machine wakes the thread that looks. Reports twice a second, and
+/// at once when it woke so late that the process stood still, so that the time of the report is the end of the standstill.
 /// </summary>
 public sealed class RuntimeWatch : IDisposable
 {
     private const int LooksPerReport = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Standstill = TimeSpan.FromMilliseconds(500);
 
     private readonly ManualResetEvent _stop = new(false);
     private readonly PoolErrand _errand = new();
@@ -43,8 +45,9 @@ public sealed class RuntimeWatch : IDisposable
             _errand.Send();
             var asleep = Stopwatch.GetTimestamp();
             stopped = _stop.WaitOne(Interval);
-            Look(stopped ? TimeSpan.Zero : Stopwatch.GetElapsedTime(asleep) - Interval);
-            if (stopped || look % LooksPerReport == 0)
+            var late = stopped ? TimeSpan.Zero : Stopwatch.GetElapsedTime(asleep) - Interval;
+            Look(late);
+            if (stopped || late >= Standstill || look % LooksPerReport == 0)
                 Report();
         }
     }

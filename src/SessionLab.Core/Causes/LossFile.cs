@@ -78,8 +78,10 @@ public sealed class LossFile
     /// <summary>When this life of a node began, µs; null when it did not say.</summary>
     public long? BeganUs(int node, int incarnation) => _lives.BeganUs(node, incarnation);
 
-    /// <summary>The standstill of a node around a moment; null when it was running.</summary>
-    public (long FromUs, long ToUs)? Standstill(int node, long atUs) => _standstills.Around(NameOf(node), atUs);
+    /// <summary>The standstill of the overwriter's node between its loading the state and its saving it; null when it was running.</summary>
+    public (long FromUs, long ToUs)? Slept => Overwriter is { } over
+        ? _standstills.Between(NameOf(over.Node), OutdatedUs(over), over.AtUs)
+        : null;
 
     /// <summary>The lives of nodes that held the session, or the lost write, before a time.</summary>
     public IReadOnlyList<(int Node, int Incarnation)> Holders(long beforeUs)
@@ -105,6 +107,11 @@ public sealed class LossFile
             save.Operation != lost.Operation && save.Operation != Operation && save.Version <= lost.Version && save.AtUs <= EndUs);
         return rivals.LastOrDefault(save => save.AtUs > lost.AtUs || IsFork(save));
     }
+
+    // A request that saves version 6 had loaded 5, and so before anybody else saved 6 or more.
+    private long OutdatedUs(LedgerRecord over) => Session!.Saves
+        .Where(save => save.Operation != over.Operation && save.Version >= over.Version)
+        .Min(save => (long?)save.AtUs) ?? over.AtUs;
 
     private bool IsFork(LedgerRecord save) =>
         Session!.Saves.Any(other => other.Version == save.Version && other.Operation != save.Operation);

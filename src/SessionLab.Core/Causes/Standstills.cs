@@ -8,8 +8,8 @@ internal sealed class Standstills
     /// <summary>A shorter one is what a busy machine does to everybody, µs.</summary>
     public const long ShortestUs = 500_000;
 
-    // Reports come after five looks, so the late one lies at most so far before its report.
-    private const long ReportUs = 600_000;
+    // A standstill is reported at its end. It began after the look before, which may have been so much earlier than it was late.
+    private const long LookUs = 100_000;
     private readonly Dictionary<string, List<(long FromUs, long ToUs)>> _byNode = [];
 
     public void See(RuntimeSample sample)
@@ -18,15 +18,19 @@ internal sealed class Standstills
             return;
         if (!_byNode.TryGetValue(sample.Process, out var spans))
             _byNode.Add(sample.Process, spans = []);
-        spans.Add((sample.AtUs - sample.LateUs - ReportUs, sample.AtUs));
+        spans.Add((sample.AtUs - sample.LateUs - LookUs, sample.AtUs));
     }
 
-    /// <summary>The node's standstill around a moment; null when it was running.</summary>
-    public (long FromUs, long ToUs)? Around(string node, long atUs)
+    /// <summary>A standstill of a node that ended between two times, as nearly as they are known; null when there was none.</summary>
+    /// <param name="node">n1, n2 …</param>
+    /// <param name="fromUs">When it may have been over at the earliest, µs.</param>
+    /// <param name="toUs">What the node did then it did after it; nearer to its end than to its beginning is near enough, since the thread
+    /// that looks is not the first to wake.</param>
+    public (long FromUs, long ToUs)? Between(string node, long fromUs, long toUs)
     {
         foreach (var span in _byNode.GetValueOrDefault(node, []))
         {
-            if (span.FromUs <= atUs && atUs <= span.ToUs)
+            if (fromUs <= span.ToUs && toUs >= (span.FromUs + span.ToUs) / 2)
                 return span;
         }
 

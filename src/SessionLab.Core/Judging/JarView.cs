@@ -78,16 +78,24 @@ internal sealed class JarView(int number)
     public List<Sight> Pending { get; } = [];
 
     private OperationId _doubtful;
+    private (long FromUs, long ToUs) _doubt;
 
     /// <summary>Remembers a login or logout that may or may not have happened.</summary>
     public void Doubt(Operation operation, long serverTimeoutUs)
     {
         DoubtUntilUs = Math.Max(DoubtUntilUs, Math.Max(operation.EndUs, operation.StartUs + serverTimeoutUs));
-        _doubtful = operation.Id;
+        (_doubtful, _doubt) = (operation.Id, (operation.StartUs, DoubtUntilUs));
         if (operation.Kind == OperationKind.Logout)
             EndedBy = null;
         else
             Birth.MayRestart(DoubtUntilUs);
+    }
+
+    /// <summary>A login or logout in doubt that something held up may take effect until this operation is over.</summary>
+    public void ProlongDoubt(Disturbances disturbances, Operation operation, long serverTimeoutUs)
+    {
+        if (DoubtUntilUs >= 0)
+            DoubtUntilUs = Math.Max(DoubtUntilUs, Math.Min(operation.EndUs, disturbances.LivesUntilUs(_doubt, serverTimeoutUs)));
     }
 
     /// <summary>Takes in what an answer of this session showed; the checkers have their facts by then.</summary>

@@ -123,7 +123,7 @@ public sealed class Judge : IRunListener
             Docket.Hear(jar, operation);
 
         var quietSinceUs = _permission.QuietSinceUs(jar, operation);
-        var overlapped = jar.Tabs.See(operation, _permission.ServerTimeoutUs);
+        var overlapped = _permission.Overlaps(jar, operation);
         if (overlapped)
             jar.Writes.MarkOverlapped(operation.StartUs);
         if (operation.Answer is { } answer)

@@ -10,6 +10,7 @@ internal sealed class Permission
     private readonly Dictionary<string, long> _faults = [];
     private readonly HashSet<string> _active = [];
     private readonly Dictionary<int, int> _incarnations = [];
+    private readonly Disturbances _disturbances = new();
     private long _lastFaultUs = long.MinValue;
     private RunHeader? _header;
     private long _allDownUs = -1;
@@ -32,10 +33,22 @@ internal sealed class Permission
         return disturbed ? operation.StartUs : quietUs;
     }
 
+    /// <summary>True when an earlier operation of the jar may still have been under way when this one started; call it once for each.</summary>
+    public bool Overlaps(JarView jar, Operation operation)
+    {
+        var doubt = jar.Tabs.Doubt;
+        if (!jar.Tabs.See(operation, ServerTimeoutUs) && (doubt is not { } held || _disturbances.LivesUntilUs(held, ServerTimeoutUs) < operation.StartUs))
+            return false;
+        if (doubt is not null)
+            jar.ProlongDoubt(_disturbances, operation, ServerTimeoutUs);
+        return true;
+    }
+
     /// <summary>A fault began or was healed.</summary>
     public void See(FaultEvent fault)
     {
         _lastFaultUs = fault.AtUs;
+        _disturbances.See(fault);
         // A store that stands still forgets nothing.
         if (fault is { Fault: FaultEvent.ProcessStopped, Target: Store })
             return;

@@ -41,6 +41,9 @@ internal sealed class Tabs
         }
     }
 
+    /// <summary>The latest operation in doubt, from its start to when it would be over in an undisturbed cluster, µs; null when there was none.</summary>
+    public (long FromUs, long ToUs)? Doubt { get; private set; }
+
     /// <summary>How many clients the plan lets use the jar, seen or not.</summary>
     public void Expect(int clients) => _expected = clients;
 
@@ -63,6 +66,8 @@ internal sealed class Tabs
 
         var inDoubt = operation.ClassByOutcome() is AnswerClass.InDoubt or AnswerClass.Error;
         var endUs = inDoubt ? Math.Max(operation.EndUs, operation.StartUs + serverTimeoutUs) : operation.EndUs;
+        if (inDoubt)
+            Doubt = (operation.StartUs, Math.Max(endUs, Doubt?.ToUs ?? 0));
         if (own < 0)
             _tabs.Add((operation.Id.Client, operation.StartUs, endUs));
         else

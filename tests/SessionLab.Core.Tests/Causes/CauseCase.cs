@@ -34,6 +34,9 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
     /// <summary>Histories besides whose cause is not obvious.</summary>
     public static TheoryData<string, string> Others { get; } = new()
     {
+        { "woke before the write was saved", "zombie_wrote 0.4" },
+        { "loaded after it woke", "overwritten 0.4" },
+        { "saved before it slept", "overwritten 0.4" },
         { "stale copy late", "copy_late 0.4" },
         { "stale copy lost", "copy_lost 0.4" },
         { "all holders died", "node_died 0.3" },
@@ -43,6 +46,10 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
 
     public static Trail Other(string name) => name switch
     {
+        // 0.3 outdated at 15 what 1.1 saves at 935.
+        "woke before the write was saved" => Race(3, rivalAt: 935).Late("n2", 900, 880),
+        "loaded after it woke" => Race(3, rivalAt: 935).Late("n2", 14, 880),
+        "saved before it slept" => Race(3, rivalAt: 35).Late("n2", 935, 880),
         "stale copy late" => Stale().Copy(35, node: 1, version: 3),
         "stale copy lost" => Stale(),
         "all holders died" => Trail.In("copy").LoggedIn().Copy(4, node: 2).Lost().Live(1),
@@ -63,10 +70,10 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
     // Two tabs: 0.3 is saved on n1 and acknowledged, 1.1 had loaded the same state on n2 and is saved later; 0.4 sees only that.
     private static Trail Overwritten() => Race(rivalVersion: 3);
 
-    private static Trail Race(long rivalVersion) => Trail.In("redis").LoggedIn()
+    private static Trail Race(long rivalVersion, int rivalAt = 35) => Trail.In("redis").LoggedIn()
         .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)
-        .Ok("1.1", OperationKind.Increment, 12, 40, "0.2 1.1", node: 1).Save("1.1", 35, node: 1, version: rivalVersion)
-        .Ok("0.4", OperationKind.Main, 50, 51, "0.2 1.1").Save("0.4", 50, version: rivalVersion + 1)
+        .Ok("1.1", OperationKind.Increment, 12, rivalAt + 5, "0.2 1.1", node: 1).Save("1.1", rivalAt, node: 1, version: rivalVersion)
+        .Ok("0.4", OperationKind.Main, rivalAt + 15, rivalAt + 16, "0.2 1.1").Save("0.4", rivalAt + 15, version: rivalVersion + 1)
         .Live(0, 1, 2);
 
     private static Trail Gone(bool acknowledged)

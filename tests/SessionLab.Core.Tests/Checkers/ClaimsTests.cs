@@ -88,6 +88,34 @@ public sealed class ClaimsTests
             .Ok("0.3", AddItem, 5, 8, "0.2 0.3", 7).Ok("1.1", AddItem, 6, 9, "0.2 1.1", 7)
             .Ok("0.4", Main, 10, 11, "0.2 1.1", 7).Judge().Verdict);
 
+    [Theory]
+    [InlineData("pause-node", 8, 60, 62, Verdict.Valid)] // held up from the start, and saved after it was healed
+    [InlineData("pause-node", 11, 60, 62, Verdict.Valid)] // held up before its timeout in the server had passed
+    [InlineData("cut-link", 8, 60, 62, Verdict.Valid)]
+    [InlineData("pause-node", 16, 60, 62, Verdict.Invalid)] // over before anything held it up
+    [InlineData("pause-node", 8, 30, 62, Verdict.Invalid)] // healed too long before the write that is gone
+    [InlineData("kill-node", 8, 60, 62, Verdict.Invalid)] // who is dead never goes on
+    public void What_was_given_up_may_overwrite_when_it_was_held_up(string fault, int from, int healed, int seen, Verdict verdict)
+    {
+        var story = new Story(Some.StrictClaims with { Parallel = ParallelSaves.LastWins }, serverTimeoutUs: 5).LoggedIn()
+            .Event(new FaultEvent(from, fault, "n2", false)).InDoubt("0.3", Main, 7, 10);
+        if (healed < 50)
+            story.Event(new FaultEvent(healed, fault, "n2", true));
+        story.Ok("0.4", AddItem, 50, 55, "0.2 0.4", 7);
+        if (healed > 50)
+            story.Event(new FaultEvent(healed, fault, "n2", true));
+        Assert.Equal(verdict, story.Ok("0.5", Main, seen, seen + 1, "0.2", 7).Ok("0.6", Main, 80, 81, "0.2", 7).Judge().Verdict);
+    }
+
+    [Theory]
+    [InlineData("pause-node", Verdict.Valid)]
+    [InlineData("kill-node", Verdict.Invalid)]
+    public void A_logout_that_was_held_up_may_end_the_session_when_it_goes_on(string fault, Verdict verdict) =>
+        Assert.Equal(verdict, new Story(Some.StrictClaims, serverTimeoutUs: 5).LoggedIn()
+            .Event(new FaultEvent(6, fault, "n2", false)).InDoubt("0.3", Logout, 7, 10)
+            .Ok("0.4", Main, 50, 51, "0.2", 7).Event(new FaultEvent(60, fault, "n2", true))
+            .Ok("0.5", Main, 62, 63, "", state: Created).Judge().Verdict);
+
     [Fact]
     public void A_token_that_cannot_be_revoked_may_work_after_the_logout() =>
         Assert.Equal(Verdict.Valid, new Story(Some.StrictClaims with { Revocable = false }).LoggedIn()

@@ -1,6 +1,6 @@
 namespace SessionLab.Core.Causes.Rules;
 
-/// <summary>A node that had stood still since before the write woke up and put the state it had loaded before over it.</summary>
+/// <summary>A node stood still between loading the session and saving it: it woke up and put a state that was long outdated over the write.</summary>
 internal sealed class ZombieWrote : ICauseRule
 {
     /// <inheritdoc/>
@@ -8,7 +8,7 @@ internal sealed class ZombieWrote : ICauseRule
 
     /// <inheritdoc/>
     public IReadOnlyList<string>? Prove(LossFile loss) =>
-        loss.Overwriter is { } over && loss.Write?.Save is { } lost && loss.Standstill(over.Node, lost.AtUs) is { } still
+        loss is { Overwriter: { } over, Write.Save: { } lost, Slept: { } still }
             ?
             [
                 lost.Operation.ToString(), LossFile.Seconds(lost.AtUs), over.Operation.ToString(), loss.NameOf(over.Node),
