@@ -65,6 +65,14 @@ internal sealed class Docket(Action<Sight> decide)
         Decide(jar, final: true);
     }
 
+    /// <summary>The run is over: what would have come has come.</summary>
+    public void End(JarView jar, bool completed)
+    {
+        foreach (var sight in jar.Pending)
+            sight.Settle(completed);
+        Close(jar);
+    }
+
     /// <summary>A race began: which session the crossed answers showed cannot be known.</summary>
     public static void Excuse(JarView jar, long sinceUs)
     {

@@ -81,11 +81,7 @@ public sealed class Judge : IRunListener
     public Judgement Conclude()
     {
         foreach (var jar in _jars.Values)
-        {
-            foreach (var sight in jar.Pending)
-                sight.Settle(_ending.Completed);
-            _docket.Close(jar);
-        }
+            _docket.End(jar, _ending.Completed);
 
         return _rulings.Conclude(_books.Close(_ending.Completed, _ending.Whole), [.. _ending.Doubts()]) with
         {
