@@ -46,6 +46,9 @@ internal sealed class JarView(int number)
     /// <summary>Requests sent after this use the cookie that the race left, µs.</summary>
     public long RacingUs { get; private set; } = -1;
 
+    /// <summary>When the in-doubt login or logout was sent, µs; it means something only while there is one.</summary>
+    public long DoubtFromUs { get; private set; }
+
     /// <summary>Until when an in-doubt login or logout may still take effect, µs; -1 none.</summary>
     public long DoubtUntilUs { get; private set; } = -1;
 
@@ -78,25 +81,20 @@ internal sealed class JarView(int number)
     public List<Sight> Pending { get; } = [];
 
     private OperationId _doubtful;
-    private (long FromUs, long ToUs) _doubt;
 
     /// <summary>Remembers a login or logout that may or may not have happened.</summary>
     public void Doubt(Operation operation, long serverTimeoutUs)
     {
         DoubtUntilUs = Math.Max(DoubtUntilUs, Math.Max(operation.EndUs, operation.StartUs + serverTimeoutUs));
-        (_doubtful, _doubt) = (operation.Id, (operation.StartUs, DoubtUntilUs));
+        (_doubtful, DoubtFromUs) = (operation.Id, operation.StartUs);
         if (operation.Kind == OperationKind.Logout)
             EndedBy = null;
         else
             Birth.MayRestart(DoubtUntilUs);
     }
 
-    /// <summary>A login or logout in doubt that something held up may take effect until this operation is over.</summary>
-    public void ProlongDoubt(Disturbances disturbances, Operation operation, long serverTimeoutUs)
-    {
-        if (DoubtUntilUs >= 0)
-            DoubtUntilUs = Math.Max(DoubtUntilUs, Math.Min(operation.EndUs, disturbances.LivesUntilUs(_doubt, serverTimeoutUs)));
-    }
+    /// <summary>Something held the login or logout in doubt up: it may take effect until then, µs.</summary>
+    public void ProlongDoubt(long untilUs) => DoubtUntilUs = Math.Max(DoubtUntilUs, untilUs);
 
     /// <summary>Takes in what an answer of this session showed; the checkers have their facts by then.</summary>
     public void Absorb(Sight sight)

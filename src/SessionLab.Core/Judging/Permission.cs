@@ -39,8 +39,8 @@ internal sealed class Permission
         var doubt = jar.Tabs.Doubt;
         if (!jar.Tabs.See(operation, ServerTimeoutUs) && (doubt is not { } held || _disturbances.LivesUntilUs(held, ServerTimeoutUs) < operation.StartUs))
             return false;
-        if (doubt is not null)
-            jar.ProlongDoubt(_disturbances, operation, ServerTimeoutUs);
+        if (jar.DoubtUntilUs >= 0)
+            jar.ProlongDoubt(Math.Min(operation.EndUs, _disturbances.LivesUntilUs((jar.DoubtFromUs, jar.DoubtUntilUs), ServerTimeoutUs)));
         return true;
     }
 
@@ -86,11 +86,11 @@ internal sealed class Permission
         };
     }
 
-    /// <summary>Who was moved away from a home that affinity should have found, if that is what the loss shows.</summary>
-    public Move? Moved(AnswerClass answerClass, Sight sight) =>
+    /// <summary>What may excuse a loss when the balancer's records come: affinity did not find the client's home. Null for any other charge.</summary>
+    public Appeal? Appeal(AnswerClass answerClass, Sight sight) =>
         answerClass == AnswerClass.SessionLost && sight.Loss is { HomeNode: >= 0 } loss && loss.HomeNode != sight.Answer.Node
         && _header is { Mode.Claims.Reach: Reach.OwnNode, Cluster.Affinity: not null }
-            ? new Move(NameOf(loss.HomeNode), loss.LastUs, sight.Operation.EndUs, sight.Operation.Id)
+            ? new Appeal(sight.Operation.Id, NameOf(loss.HomeNode), loss.LastUs, sight.Operation.EndUs)
             : null;
 
     private bool AllowsLoss(Claims claims, Sight sight)

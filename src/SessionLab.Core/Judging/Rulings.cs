@@ -76,7 +76,7 @@ internal sealed class Rulings
     /// <param name="doubts">What forbids to call the run valid.</param>
     public Judgement Conclude(Books books, IReadOnlyList<Reason> doubts)
     {
-        Acquit([.. _appeals.Granted().Select(move => move.Operation)]);
+        Acquit(_appeals.Granted());
         var reasons = new List<Reason>();
         for (var i = 0; i < _forbidden.Length; i++)
         {
@@ -101,8 +101,8 @@ internal sealed class Rulings
         var permitted = _permission.Allows(answerClass, sight);
         if (!permitted)
             _forbidden[(int)answerClass]++;
-        if (!permitted && _permission.Moved(answerClass, sight) is { } move)
-            _appeals.File(move);
+        if (!permitted && _permission.Appeal(answerClass, sight) is { } appeal)
+            _appeals.File(appeal);
         var accusation = new Accusation(
             answerClass, operation.Id, sight.Answer.Node, operation.EndUs, charge.Expected, charge.Seen,
             [.. charge.Others.Append(operation.Id).Distinct()], permitted);
@@ -113,12 +113,12 @@ internal sealed class Rulings
         Accused?.Invoke(accusation);
     }
 
-    private void Acquit(HashSet<OperationId> moved)
+    private void Acquit(HashSet<OperationId> granted)
     {
-        _forbidden[(int)AnswerClass.SessionLost] -= moved.Count;
+        _forbidden[(int)AnswerClass.SessionLost] -= granted.Count;
         for (var i = 0; i < _accusations.Count; i++)
         {
-            if (_accusations[i].Class == AnswerClass.SessionLost && moved.Contains(_accusations[i].Operation))
+            if (_accusations[i].Class == AnswerClass.SessionLost && granted.Contains(_accusations[i].Operation))
                 _accusations[i] = _accusations[i] with { Permitted = true };
         }
     }

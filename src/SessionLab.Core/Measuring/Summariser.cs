@@ -41,7 +41,6 @@ public sealed class Summariser : IRunListener
         {
             _warmUp.Add(made);
             _moves.Add(made);
-            _rotation.Add(made);
         }
         switch (runEvent)
         {
@@ -63,7 +62,7 @@ public sealed class Summariser : IRunListener
     {
         var header = Header;
         var tally = judgement.Tallies.GetValueOrDefault(Phase.Measured) ?? new Tally();
-        var leftOut = _rotation.LeftOut(_measured, lasting: header.Cluster.Affinity is not null);
+        var leftOut = _rotation.LeftOut(_measured, header.Cluster.Affinity is null ? _measured.FromUs : _warmUp.FromUs);
         var seen = new SeenRun(tally, _moves.Seen, judgement.DeadNodes, leftOut.Count == 0);
         var summary = Count(Measure(header), tally) with
         {

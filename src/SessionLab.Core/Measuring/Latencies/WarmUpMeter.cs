@@ -20,9 +20,11 @@ internal sealed class WarmUpMeter
     private readonly TimeSlices _session = new();
     private readonly TimeSlices _landing = new();
     private long _requests;
-    private long _fromUs = long.MaxValue;
     private long _toUs = long.MinValue;
     private bool _rested;
+
+    /// <summary>When the first request of the warm-up was sent, µs since zero; the largest number when there was none.</summary>
+    public long FromUs { get; private set; } = long.MaxValue;
 
     /// <summary>After a rest nothing more is said: what is slow then has cooled down, it was never cold.</summary>
     public void Enter(PhaseStarted started) => _rested |= started.Phase == Phase.Resting;
@@ -38,7 +40,7 @@ internal sealed class WarmUpMeter
     /// <param name="steady">False when the load was not the same all the time: then a slow beginning says nothing.</param>
     public WarmUp Of(bool steady)
     {
-        var excluded = new WarmUp(_requests, _requests == 0 ? 0 : (_toUs - _fromUs) / 1e6, null, null, null);
+        var excluded = new WarmUp(_requests, _requests == 0 ? 0 : (_toUs - FromUs) / 1e6, null, null, null);
         var slices = _session.All.Count > 0 ? _session : _landing;
         // The last slice may have only just begun.
         var full = slices.All.SkipLast(1).ToList();
@@ -68,7 +70,7 @@ internal sealed class WarmUpMeter
     private void LeaveOut(Operation operation)
     {
         _requests++;
-        _fromUs = Math.Min(_fromUs, operation.StartUs);
+        FromUs = Math.Min(FromUs, operation.StartUs);
         _toUs = Math.Max(_toUs, operation.EndUs);
     }
 }
