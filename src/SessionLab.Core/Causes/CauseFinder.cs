@@ -1,4 +1,5 @@
 using SessionLab.Core.Judging;
+using SessionLab.Core.Judging.Jars;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Causes;

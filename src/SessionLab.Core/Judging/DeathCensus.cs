@@ -1,3 +1,4 @@
+using SessionLab.Core.Judging.Jars;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging;

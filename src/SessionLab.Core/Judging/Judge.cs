@@ -1,5 +1,7 @@
 using SessionLab.Core.Causes;
 using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging.Jars;
+using SessionLab.Core.Judging.Permitting;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging;

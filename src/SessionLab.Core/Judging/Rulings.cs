@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging.Permitting;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SessionLab.Core.Judging.Jars;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging;

@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Jars;
 
 /// <summary>Between which moments the session in view was created under its id, as far as answers tell; the absolute limit counts from there.</summary>
 internal sealed class Birth

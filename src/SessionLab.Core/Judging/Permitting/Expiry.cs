@@ -1,6 +1,7 @@
+using SessionLab.Core.Judging.Jars;
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Permitting;
 
 /// <summary>
 /// Whether a session may, and whether it must, have ended by itself. The nodes' clocks may run faster than the bench's: their

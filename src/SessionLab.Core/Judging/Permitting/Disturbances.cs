@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Permitting;
 
 /// <summary>
 /// The times in which something held requests up inside the cluster: a node that stood still, a link that was cut. A request that was

@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Jars;
 
 /// <summary>The clients that share one jar.</summary>
 internal sealed class Tabs

@@ -1,6 +1,7 @@
+using SessionLab.Core.Judging.Jars;
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Permitting;
 
 /// <summary>Decides whether a mode's claims allow a wrong answer in the situation it was given in.</summary>
 internal sealed class Permission

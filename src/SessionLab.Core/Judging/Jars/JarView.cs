@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Jars;
 
 /// <summary>What the answers to one jar have established so far, and when.</summary>
 internal sealed class JarView(int number)

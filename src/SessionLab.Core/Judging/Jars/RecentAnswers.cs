@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Jars;
 
 /// <summary>Which nodes answered a jar last, to count follow-ups and those that landed on another node.</summary>
 internal sealed class RecentAnswers

@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Permitting;
 
 /// <summary>
 /// Losses of clients whom affinity should have kept at home: none is held against the mode once the balancer's records, which come after

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Jars;
 
 /// <summary>The writes of one session known to its jar, the newest few hundred.</summary>
 internal sealed class SessionWrites

@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Jars;
 
 /// <summary>Matches the logins of one jar with the losses that forced them: a loss forces one login at most.</summary>
 internal sealed class ForcedLogins
