@@ -125,9 +125,10 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
         if (jar.Affinity.Length > 0)
             request.Headers.TryAddWithoutValidation(AffinityCatalog.HeaderName, jar.Affinity);
 
-        var startUs = around.Clock.NowUs;
+        // In the microsecond of an answer the next request may already leave: only a later one tells the judge which came first.
+        var startUs = Math.Max(around.Clock.NowUs, _previousEndUs + 1);
         var ending = await _exchange.SendAsync(request, replay ? null : jar, _patience.Start(), phase == Phase.Measured ? around.InFlight : null);
-        _previousEndUs = around.Clock.NowUs;
+        _previousEndUs = Math.Max(around.Clock.NowUs, startUs);
         var done = new Operation(
             id, plan.JarOf(number), planned.Kind, phase, reactionTo, intendedUs, startUs, _previousEndUs,
             Jar.HoldsSession(cookies), ending.Outcome, ending.Trouble, ending.Status, ending.Answer)

@@ -17,17 +17,29 @@ public sealed class ClientTests
         Assert.All([(0, 50_000), (1, 100_000)], pause => Assert.True(made[pause.Item1 + 1].StartUs - made[pause.Item1].EndUs >= pause.Item2));
     }
 
-    // Every request is refused; after the last one the client is asked to stop.
-    private static async Task<List<Operation>> RefuseAsync(int times)
+    [Fact]
+    public async Task Each_operation_starts_after_the_one_before_it_ended_however_coarse_the_clock()
+    {
+        var made = await MakeAsync(times: 12, told => new Answering(told, HttpStatusCode.NotFound, "n1"), new CoarseClock());
+        Assert.Equal(12, made.Count);
+        Assert.All(made.Zip(made.Skip(1)), pair => Assert.True(pair.Second.StartUs > pair.First.EndUs, $"{pair.First} {pair.Second}"));
+        Assert.All(made, operation => Assert.True(operation.EndUs >= operation.StartUs));
+    }
+
+    private static Task<List<Operation>> RefuseAsync(int times) =>
+        MakeAsync(times, told => new Answering(told, HttpStatusCode.ServiceUnavailable, "n1;incarnation=1", "not-applied"));
+
+    // After the last request the client is asked to stop.
+    private static async Task<List<Operation>> MakeAsync(int times, Func<Action, HttpMessageHandler> application, TimeProvider? time = null)
     {
         using var stop = new CancellationTokenSource();
-        var refused = 0;
-        using var http = new HttpMessageInvoker(new Refusing(() =>
+        var answered = 0;
+        using var http = new HttpMessageInvoker(application(() =>
         {
-            if (++refused == times)
+            if (++answered == times)
                 stop.Cancel();
         }));
-        var clock = new RunClock();
+        var clock = new RunClock(time);
         using var timeline = new Timeline(clock);
         var seen = Channel.CreateUnbounded<RunEvent>();
         var site = new Uri("http://127.0.0.1/");
@@ -40,15 +52,22 @@ public sealed class ClientTests
             .ToListAsync(TestContext.Current.CancellationToken)).Cast<Operation>()];
     }
 
-    private sealed class Refusing(Action refused) : HttpMessageHandler
+    private sealed class Answering(Action answered, HttpStatusCode status, string node, string? outcome = null) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            refused();
-            var response = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
-            response.Headers.TryAddWithoutValidation("X-Node", "n1;incarnation=1");
-            response.Headers.TryAddWithoutValidation("X-Outcome", "not-applied");
+            answered();
+            var response = new HttpResponseMessage(status);
+            response.Headers.TryAddWithoutValidation("X-Node", node);
+            if (outcome is not null)
+                response.Headers.TryAddWithoutValidation("X-Outcome", outcome);
             return Task.FromResult(response);
         }
+    }
+
+    // Time goes on in steps of a tenth of a second, so that nearly every answer shares its step with the next request.
+    private sealed class CoarseClock : TimeProvider
+    {
+        public override long GetTimestamp() => base.GetTimestamp() / (TimestampFrequency / 10) * (TimestampFrequency / 10);
     }
 }
