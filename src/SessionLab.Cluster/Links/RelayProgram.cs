@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Processes;
 
 namespace SessionLab.Cluster.Links;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SessionLab.Cluster.Clocks;
 
 namespace SessionLab.Cluster.Nodes;
 
@@ -11,12 +12,13 @@ public sealed class WorkWait(NodeSettings settings, TimeProvider machine)
 {
     private readonly Lock _turn = new();
     private readonly Random _random = new(Seed(settings));
+    private readonly Lazy<Timekeeper> _keeper = new(() => new Timekeeper(machine));
 
     /// <summary>Waits for the next drawn time.</summary>
     public Task WaitAsync(CancellationToken stop)
     {
         var time = Draw();
-        return time > TimeSpan.Zero ? Task.Delay(time, machine, stop) : Task.CompletedTask;
+        return time > TimeSpan.Zero ? WaitAsync(time, stop) : Task.CompletedTask;
     }
 
     /// <summary>The next waiting time.</summary>
@@ -30,6 +32,13 @@ public sealed class WorkWait(NodeSettings settings, TimeProvider machine)
             "uniform" => work.A + ((work.B - work.A) * Next()),
             _ => throw new ArgumentException($"work: {work.Kind}; allowed: constant, exponential, uniform"),
         });
+    }
+
+    private async Task WaitAsync(TimeSpan time, CancellationToken stop)
+    {
+        await _keeper.Value.Until(machine.GetTimestamp() + (long)(time.TotalSeconds * machine.TimestampFrequency)).WaitAsync(stop);
+        // A page must not run in the thread that keeps the time.
+        await Task.Yield();
     }
 
     private double Next()
