@@ -4,5 +4,5 @@ namespace SessionLab.Cluster.Flaws;
 public static class FlawCatalog
 {
     /// <summary>In the order they are shown.</summary>
-    public static IReadOnlyList<Flaw> All { get; } = [AdoptIds.Flaw, CommitAfterResponse.Flaw, KeyPerNode.Flaw, WholeBlobOverwrite.Flaw];
+    public static IReadOnlyList<Flaw> All { get; } = [AdoptIds.Flaw, CommitAfterResponse.Flaw, EmptyWhenUnreachable.Flaw, KeyPerNode.Flaw, WholeBlobOverwrite.Flaw];
 }

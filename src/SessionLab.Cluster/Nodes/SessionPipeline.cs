@@ -12,6 +12,7 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
 {
     // In jwt the answer itself is what is saved.
     private readonly bool _commitsLate = settings.Flaws.Contains(CommitAfterResponse.Name) && settings.Mode != JwtMode.Entry.Name;
+    private readonly bool _emptyWhenUnreachable = settings.Flaws.Contains(EmptyWhenUnreachable.Name);
     private readonly string _node = AnswerSyntax.Node(settings.Name, settings.Incarnation);
 
     /// <summary>A handler that runs <paramref name="page"/> between load and save.</summary>
@@ -61,7 +62,15 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
     private async ValueTask<Session> LoadAsync(HttpContext context)
     {
         using var loading = RequestMeter.Of(context).In(RequestPhase.Load);
-        return await mode.LoadAsync(context);
+        try
+        {
+            return await mode.LoadAsync(context);
+        }
+        catch (SessionRefusedException) when (_emptyWhenUnreachable && HttpMethods.IsGet(context.Request.Method))
+        {
+            // The flaw: the visitor is told nothing, and looks new.
+            return rules.Create(SessionCookie.Read(context), Absence.Unreachable);
+        }
     }
 
     private async ValueTask<Reply> ActAsync(
@@ -77,6 +86,13 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
 
     private async ValueTask KeepAsync(HttpContext context, SessionRequest request)
     {
+        if (request.Session.Missing is { Reason: Absence.Unreachable })
+        {
+            // The flaw: what could not be loaded is not saved either, and the visitor keeps an id that may be found again.
+            request.Session.Touch(rules.Now);
+            return;
+        }
+
         if (request.Ends)
         {
             request.Session.Touch(rules.Now);

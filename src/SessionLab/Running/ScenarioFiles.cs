@@ -8,7 +8,8 @@ public static class ScenarioFiles
     private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "scenarios");
 
     /// <summary>The files that come with the lab, by name.</summary>
-    public static IEnumerable<string> All() => Directory.EnumerateFiles(Shipped, "*.yaml").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> All() => Directory.EnumerateFiles(Shipped, "*.yaml", SearchOption.AllDirectories)
+        .OrderBy(file => Path.GetDirectoryName(file), StringComparer.Ordinal).ThenBy(NameOf, StringComparer.Ordinal);
 
     /// <summary>Reads and checks a scenario; null after every problem has been written to <paramref name="error"/>.</summary>
     public static Scenario? Load(string nameOrPath, RunSettings settings, TextWriter error)
@@ -45,10 +46,7 @@ public static class ScenarioFiles
 
     private static string? Find(string nameOrPath)
     {
-        if (File.Exists(nameOrPath))
-            return nameOrPath;
-        var shipped = Path.Combine(Shipped, nameOrPath + ".yaml");
-        return File.Exists(shipped) ? shipped : null;
+        return File.Exists(nameOrPath) ? nameOrPath : All().FirstOrDefault(file => NameOf(file) == nameOrPath);
     }
 
     /// <summary>"; did you mean 'x'?" when one of the known names is near; nothing otherwise.</summary>

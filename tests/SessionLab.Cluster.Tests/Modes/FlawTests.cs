@@ -27,6 +27,21 @@ public sealed class FlawTests
         Assert.Equal(kept, (await visitor.GetAsync(cluster.First, "/main"))["count"]);
     }
 
+    [Theory]
+    [InlineData("", 503, "none")]
+    [InlineData(EmptyWhenUnreachable.Name, 200, "created")] // the page of a stranger, although the visitor is logged in
+    public async Task Who_takes_what_cannot_be_loaded_for_empty_greets_a_visitor_as_a_stranger(string flaw, int status, string state)
+    {
+        await using var cluster = await ClusterUnderTest.StartAsync("redis", "Garnet", flaw);
+        var visitor = new Visitor(3);
+        await visitor.LogInAsync(cluster.First);
+        ((RedisProcess)cluster.Store!).Kill();
+        var cookie = visitor.Cookie;
+        var answer = await visitor.GetAsync(cluster.First, "/main");
+        Assert.Equal((status, state, cookie), (answer.Status, answer.State, visitor.Cookie));
+        Assert.Equal(503, (await visitor.IncrementAsync(cluster.First)).Status);
+    }
+
     [Fact]
     public async Task With_commit_after_response_every_mode_still_keeps_what_is_not_disturbed()
     {

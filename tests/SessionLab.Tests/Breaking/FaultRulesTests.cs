@@ -43,7 +43,8 @@ public sealed class FaultRulesTests
     [Fact]
     public void A_store_that_is_restarted_would_forget_that_it_is_read_only() => Assert.Contains(
         "store is broken by the read-only-store of line 4",
-        Problems("redis", "{ at: 1s, fault: read-only-store }", "{ at: 2s, fault: restart-store }").Single(), StringComparison.Ordinal);
+        Problems(new RunSettings { RedisServer = "redis-server" }, "redis", "{ at: 1s, fault: read-only-store }", "{ at: 2s, fault: restart-store }").Single(),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_rolling_deploy_needs_every_node() => Assert.Contains(

@@ -1,6 +1,7 @@
 using SessionLab.Cluster;
 using SessionLab.Cluster.Faults;
 using SessionLab.Cluster.Processes;
+using SessionLab.Cluster.Stores;
 using SessionLab.Running;
 using SessionLab.Tests.EndToEnd;
 
@@ -102,6 +103,7 @@ public sealed class NodeFaultTests : IDisposable
     {
         var postgres = mode == "database" ? Environment.GetEnvironmentVariable("SESSIONLAB_POSTGRES") : null;
         Assert.SkipWhen(mode == "database" && postgres is null, "SESSIONLAB_POSTGRES names no PostgreSQL");
+        Assert.SkipWhen(mode == "redis" && StoreChoice.MeansGarnet("auto"), "redis-server is not on PATH");
         await using var cluster = await StartAsync(mode, postgres);
         var session = await LandAsync(cluster.Nodes[0]);
         var fault = Aim("read-only-store", cluster, new FaultDials());
