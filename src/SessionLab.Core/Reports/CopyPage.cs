@@ -1,4 +1,5 @@
 using SessionLab.Core.Copies;
+using SessionLab.Core.Reports.Tables;
 
 namespace SessionLab.Core.Reports;
 

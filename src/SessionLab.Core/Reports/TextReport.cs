@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Tables;
+
 namespace SessionLab.Core.Reports;
 
 /// <summary>Plain text of at most 120 columns: one table that compares the runs of a plan, then what stands behind it; another plan, another page.</summary>

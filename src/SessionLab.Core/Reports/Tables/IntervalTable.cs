@@ -1,6 +1,6 @@
 using SessionLab.Core.Measuring.Latencies;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>How far the percentiles of requests of a logged-in session can be trusted, a row per mode.</summary>
 internal sealed class IntervalTable(Words words)

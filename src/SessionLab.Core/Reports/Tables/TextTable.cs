@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>A column of plain text.</summary>
 /// <param name="Title">Its head; may have several lines.</param>

@@ -1,7 +1,7 @@
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>Latency of the requests that are no requests of a logged-in session: landing, login, logout.</summary>
 internal sealed class LoginTable(Words words)

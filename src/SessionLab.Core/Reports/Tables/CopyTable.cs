@@ -1,7 +1,7 @@
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Costs;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>What each node held of the sessions, and what it took to put it there; nothing for modes that copy nothing.</summary>
 internal sealed class CopyTable(Words words)

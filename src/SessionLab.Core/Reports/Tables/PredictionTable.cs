@@ -1,6 +1,6 @@
 using SessionLab.Core.Measuring;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>What theory said before the run beside what came of it.</summary>
 internal sealed class PredictionTable(Words words)

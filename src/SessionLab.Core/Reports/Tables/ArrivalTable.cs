@@ -2,7 +2,7 @@ using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Measuring.Load;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>The open model: latency from the intended start beside what a generator that waits would report, and how well the plan was kept.</summary>
 internal sealed class ArrivalTable(Words words)

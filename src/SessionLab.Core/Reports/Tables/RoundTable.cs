@@ -1,7 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.Measuring.Latencies;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>Modes that took turns: what each turn showed by itself, in the order they were taken.</summary>
 internal sealed class RoundTable(Words words)

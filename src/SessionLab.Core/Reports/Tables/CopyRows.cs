@@ -1,6 +1,6 @@
 using SessionLab.Core.Copies;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>For each session and node a row with a character for each round; all rows share one axis of time.</summary>
 internal sealed class CopyRows(Words words)

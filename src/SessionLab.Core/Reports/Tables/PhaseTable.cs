@@ -1,7 +1,7 @@
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>What the mean latency is made of: a row per mode, a column per phase that any of them has.</summary>
 internal sealed class PhaseTable(Words words)

@@ -1,6 +1,6 @@
 using SessionLab.Core.Measuring.Costs;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>What a request took of each part of the cluster, and how evenly requests, sessions and memory lay on the nodes.</summary>
 internal sealed class CostTable(Words words)

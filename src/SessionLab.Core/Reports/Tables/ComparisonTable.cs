@@ -1,4 +1,4 @@
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>The one table: a row per run, what it claims, what it lost, what it cost.</summary>
 internal sealed class ComparisonTable(Words words)
