@@ -53,8 +53,8 @@ public enum Draining
 /// <summary>How the balancer finds out that a node is gone.</summary>
 public sealed record HealthSettings
 {
-    /// <summary>Between two probes of a node.</summary>
-    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(0.5);
+    /// <summary>From the end of one probe of a node to the next.</summary>
+    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(0.25);
 
     /// <summary>After which a probe has failed.</summary>
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(0.5);
@@ -65,6 +65,6 @@ public sealed record HealthSettings
     /// <summary>Share of failed requests above which a node is left out; null switches the passive check off.</summary>
     public double? PassiveRate { get; init; } = 0.3;
 
-    /// <summary>How long the probes take at most to find out that a node is gone.</summary>
-    public TimeSpan Detection => (ProbeInterval * ProbeThreshold) + ProbeTimeout;
+    /// <summary>How long the probes take at most to find out that a node is silent: YARP begins one an interval after the last has ended.</summary>
+    public TimeSpan Detection => (ProbeInterval + ProbeTimeout) * ProbeThreshold;
 }

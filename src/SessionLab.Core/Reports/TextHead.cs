@@ -1,6 +1,6 @@
 namespace SessionLab.Core.Reports;
 
-/// <summary>What was run: flaws first, then scenario, plan, cluster, its clock where it is not the machine's, machine.</summary>
+/// <summary>What was run: flaws and missed predictions first, then scenario, plan, cluster, its clock where it is not the machine's, machine.</summary>
 internal sealed class TextHead(Words words)
 {
     public void Write(TextWriter writer, IReadOnlyList<RunReport> runs)
@@ -8,6 +8,9 @@ internal sealed class TextHead(Words words)
         var flaws = Each(runs, run => string.Join(", ", run.Header.Flaws));
         if (flaws.Length > 0)
             TextPage.Paragraph(writer, words.Say("title.flaws", flaws));
+        var missed = Each(runs, Missed);
+        if (missed.Length > 0)
+            TextPage.Paragraph(writer, words.Say("title.missed", missed));
         var header = runs[0].Header;
         TextPage.Paragraph(writer, header.Question.Length > 0
             ? words.Say("title.scenario", header.Scenario, header.Question)
@@ -28,6 +31,9 @@ internal sealed class TextHead(Words words)
             TextPage.Paragraph(writer, words.Say(
                 "title.machine", header.Machine.System, header.Machine.Processor, Figures.Count(header.Machine.Cores)));
     }
+
+    private string Missed(RunReport run) => string.Join(", ", run.Summary.Predictions.Where(prediction => prediction.Hit == false)
+        .Select(prediction => $"{run.Summary.Mode}, {words.Say("metric." + prediction.Metric)}"));
 
     private string Clock(double factor) => factor == 1 ? "" : words.Say("title.clock", Figures.Number(factor));
 

@@ -104,8 +104,8 @@ public sealed record ClusterShape
 /// <summary>How the balancer finds out that a node is gone.</summary>
 public sealed record HealthDials
 {
-    /// <summary>Between two probes of a node.</summary>
-    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(0.5);
+    /// <summary>From the end of one probe of a node to the next.</summary>
+    public TimeSpan ProbeInterval { get; init; } = TimeSpan.FromSeconds(0.25);
 
     /// <summary>After which a probe has failed.</summary>
     public TimeSpan ProbeTimeout { get; init; } = TimeSpan.FromSeconds(0.5);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SessionLab.Core.History;
+using SessionLab.Running;
 
 namespace SessionLab.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SessionLab.Core.History;
 using SessionLab.Core.Reports;
+using SessionLab.Running;
 
 namespace SessionLab.Commands;
 

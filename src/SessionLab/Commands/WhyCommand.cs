@@ -3,12 +3,16 @@ using System.Globalization;
 using SessionLab.Core.Causes;
 using SessionLab.Core.History;
 using SessionLab.Core.Judging;
+using SessionLab.Core.Outages;
+using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Sequences;
+using SessionLab.Core.Reports.Tables;
+using SessionLab.Running;
 
 namespace SessionLab.Commands;
 
-/// <summary><c>sessionlab why RUN</c>: the story of one loss, from the save before it to the step that broke.</summary>
+/// <summary><c>sessionlab why RUN</c>: the story of one loss, from the save before it to the step that broke, and the anatomy of each outage.</summary>
 public static class WhyCommand
 {
     /// <summary>The command.</summary>
@@ -17,7 +21,7 @@ public static class WhyCommand
         var run = new Argument<string>("RUN") { Description = "A run folder." };
         var client = new Option<int?>("--client") { Description = "Only losses of this client." };
         var svg = new Option<string?>("--svg") { Description = "Also write the diagram to this SVG file." };
-        var command = new Command("why", "Tells the shortest story of a loss, with the step that broke.") { run, client, svg };
+        var command = new Command("why", "Tells the shortest story of a loss, with the step that broke, and the anatomy of each outage.") { run, client, svg };
         command.SetAction(parsed => Tell(parsed.GetRequiredValue(run), parsed.GetValue(client), parsed.GetValue(svg)));
         return command;
     }
@@ -26,7 +30,9 @@ public static class WhyCommand
     {
         try
         {
-            if (Shortest(folder, client) is not { } loss)
+            var found = Look(folder);
+            var shortest = found.Losses.Where(loss => client is null || loss.Operation.Client == client).MinBy(loss => loss.TookUs);
+            if (shortest is null && (client is not null || found.Outages.Count == 0))
             {
                 Console.Error.WriteLine(client is null
                     ? $"sessionlab: {folder}: nothing was lost in this run, or its nodes kept no record of why"
@@ -34,9 +40,12 @@ public static class WhyCommand
                 return ExitCode.Usage;
             }
 
-            var story = new LossStory(loss);
-            StoredRuns.ForEach(folder, story.See);
-            Write(story, svg);
+            var words = Words.For(CultureInfo.CurrentUICulture);
+            if (shortest is not null)
+                WriteStory(folder, shortest, words, svg);
+            else
+                Console.Out.Write(words.Say("outage.nothing_lost") + "\n");
+            new OutageTable(words).Write(Console.Out, found.Outages, found.MeasuredUs);
             return ExitCode.Valid;
         }
         catch (HistoryFormatException problem)
@@ -47,21 +56,32 @@ public static class WhyCommand
         }
     }
 
-    private static Attribution? Shortest(string folder, int? client)
+    // When the balancer noticed stands behind the requests in a history: they are read a second time.
+    private static Found Look(string folder)
     {
-        var losses = new List<Attribution>();
-        var judge = new Judge();
+        var (windows, measuredUs) = (new OutageWindows(), 0L);
+        StoredRuns.ForEach(folder, seen =>
+        {
+            windows.See(seen);
+            if (seen is PhaseStarted { Phase: Phase.Measured } measured)
+                measuredUs = measured.AtUs;
+        });
+        var (losses, outages, judge) = (new List<Attribution>(), new OutageMeters(windows.All), new Judge());
         judge.Attributed += losses.Add;
+        judge.Classified += outages.See;
         StoredRuns.ForEach(folder, judge.See);
         judge.Conclude();
-        return losses.Where(loss => client is null || loss.Operation.Client == client).MinBy(loss => loss.TookUs);
+        return new Found(losses, outages.Conclude(), measuredUs);
     }
 
-    private static void Write(LossStory story, string? svg)
+    private static void WriteStory(string folder, Attribution loss, Words words, string? svg)
     {
-        var words = Words.For(CultureInfo.CurrentUICulture);
+        var story = new LossStory(loss);
+        StoredRuns.ForEach(folder, story.See);
         new SequencePage(words).Write(Console.Out, story);
         if (svg is not null)
             new SequenceSvg(words).Draw(story).Save(svg);
     }
+
+    private sealed record Found(IReadOnlyList<Attribution> Losses, IReadOnlyList<Outage> Outages, long MeasuredUs);
 }

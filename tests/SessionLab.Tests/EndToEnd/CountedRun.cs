@@ -1,5 +1,6 @@
 using SessionLab.Commands;
 using SessionLab.Core.Records;
+using SessionLab.Running;
 
 namespace SessionLab.Tests.EndToEnd;
 

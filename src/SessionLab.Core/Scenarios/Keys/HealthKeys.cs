@@ -10,7 +10,7 @@ internal static class HealthKeys
 
     public static IReadOnlyList<ScenarioKey> All { get; } =
     [
-        Key("probe-interval", "Between two probes of a node by the balancer.", Time, h => h.ProbeInterval, (h, v) => h with { ProbeInterval = v }),
+        Key("probe-interval", "From the end of one probe of a node by the balancer to the next.", Time, h => h.ProbeInterval, (h, v) => h with { ProbeInterval = v }),
         Key("probe-timeout", "After which a probe without an answer has failed.", Time, h => h.ProbeTimeout, (h, v) => h with { ProbeTimeout = v }),
         Key("probe-threshold", "Failed probes in a row after which the balancer leaves a node out.",
             new WholeNumber<int>(1, 20), h => h.ProbeThreshold, (h, v) => h with { ProbeThreshold = v }),

@@ -3,7 +3,7 @@ using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
 
-namespace SessionLab.Commands;
+namespace SessionLab.Running;
 
 /// <summary>Reads stored runs again, from their histories alone.</summary>
 public static class StoredRuns

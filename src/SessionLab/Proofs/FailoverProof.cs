@@ -1,0 +1,100 @@
+using System.Globalization;
+using SessionLab.Core.Judging;
+using SessionLab.Core.Measuring;
+using SessionLab.Core.Outages;
+using SessionLab.Core.Randomness;
+using SessionLab.Core.Scenarios;
+using SessionLab.Core.Scenarios.Faults;
+using SessionLab.Running;
+using SessionLab.Showing;
+
+namespace SessionLab.Proofs;
+
+/// <summary>How long the balancer goes on sending requests to a node that is gone, and who is lost with it, wherever in the rhythm of its probes that happens.</summary>
+public sealed class FailoverProof : IProof
+{
+    private const int Nodes = 3;
+    private const int Clients = 30;
+    private static readonly TimeSpan Earliest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Spread = new HealthDials().ProbeInterval * 2;
+    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Think = TimeSpan.FromMilliseconds(80);
+
+    /// <inheritdoc/>
+    public string Name => "failover";
+
+    /// <inheritdoc/>
+    public string Claim => "A node that is gone is soon sent no more requests, and takes along the sessions that only it held, each of them and no other.";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProofResult>> RunAsync(ProofSize size, ulong seed, CancellationToken stop)
+    {
+        var killed = await RepeatAsync("sticky", "kill-node", size, seed, stop);
+        var paused = await RepeatAsync("redis", "pause-node", size, seed, stop);
+        return [Blind("kill-node", TimeSpan.FromSeconds(1), killed), Predicted(killed), Blind("pause-node", TimeSpan.FromSeconds(1.6), paused)];
+    }
+
+    private static async Task<List<Failover>> RepeatAsync(string mode, string fault, ProofSize size, ulong seed, CancellationToken stop)
+    {
+        var (draws, made) = (SeededDraws.For(seed, "failover-" + fault), new List<Failover>());
+        for (var repetition = 0; repetition < (size == ProofSize.Full ? 20 : 2); repetition++)
+        {
+            var victim = string.Create(CultureInfo.InvariantCulture, $"n{draws.NextBelow(Nodes) + 1}");
+            var line = new FaultLine(1, Earliest + Spread * draws.NextFraction(), fault, Gone, new Dictionary<string, string> { ["node"] = victim });
+            made.Add(await MakeAsync(mode, line, seed + (ulong)repetition, stop));
+        }
+
+        return made;
+    }
+
+    private static async Task<Failover> MakeAsync(string mode, FaultLine line, ulong seed, CancellationToken stop)
+    {
+        var scenario = new Scenario
+        {
+            Name = "prove-failover",
+            Seed = seed,
+            Modes = [mode],
+            Clients = Clients,
+            Cluster = new ClusterShape { Nodes = Nodes, WorkFactor = 1, Timeout = TimeSpan.FromSeconds(2) },
+            Workload = new WorkloadDials { Requests = 60, WarmUpVisits = 1 },
+            Pace = new Pace { Think = new DrawnDuration(Distribution.Exponential, Think, TimeSpan.Zero) },
+            Faults = [line],
+        };
+        using var output = new TemporaryFolder();
+        var report = (await new Comparison(scenario, RunSettings.FromEnvironment() with { Output = output.Path }, new SilentBoard()).RunAsync(stop)).Single();
+        var windows = new OutageWindows();
+        StoredRuns.ForEach(report.Folder!, windows.See);
+        return new Failover(line, report.Summary, windows.All);
+    }
+
+    private static ProofResult Blind(string fault, TimeSpan limit, List<Failover> made)
+    {
+        var seconds = made.Select(one => one.BlindSeconds).Order().ToList();
+        var worst = made.MaxBy(one => one.BlindSeconds)!;
+        return new ProofResult(
+            string.Create(CultureInfo.InvariantCulture, $"{made.Count} times {fault}: blind"),
+            string.Create(CultureInfo.InvariantCulture, $"<= {limit.TotalSeconds:0.0} s"),
+            string.Create(CultureInfo.InvariantCulture, $"median {seconds[(seconds.Count - 1) / 2]:0.00} s, worst {seconds[^1]:0.00} s (injected {worst.Line.At.TotalSeconds:0.00} s after the measuring began)"),
+            seconds[^1] <= limit.TotalSeconds);
+    }
+
+    private static ProofResult Predicted(List<Failover> made)
+    {
+        var exact = made.Count(one => one.Dead is { Homed: > 0, Found: 0 } dead && dead.Lost == dead.Homed - dead.Unclear
+            && one.Summary.LostSessions <= dead.Homed && one.Summary.Predictions.Count > 0 && one.Summary.Predictions.All(prediction => prediction.Hit == true));
+        return new ProofResult(
+            string.Create(CultureInfo.InvariantCulture, $"{made.Count} times kill-node, sticky"), "lost: all at home there, no other",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{exact} of {made.Count} exactly; {made.Sum(one => one.Dead?.Homed)} at home, {made.Sum(one => one.Dead?.Unclear)} unclear, {made.Sum(one => one.Dead?.Lost)} of the others lost, {made.Sum(one => one.Dead?.Found)} found; {made.Sum(one => one.Summary.LostSessions)} lost in all"),
+            exact == made.Count);
+    }
+
+    private sealed record Failover(FaultLine Line, Summary Summary, IReadOnlyList<OutageWindow> Windows)
+    {
+        public DeadNode? Dead => Summary.DeadNodes.SingleOrDefault();
+
+        // Who was never noticed was sent requests for as long as it was gone.
+        public double BlindSeconds => Windows.Single() is { NoticedUs: { } noticed } window ? (noticed - window.InjectedUs) / 1e6 : double.PositiveInfinity;
+    }
+}
