@@ -65,6 +65,9 @@ public sealed record ClusterSettings
     /// <summary>The user's own PostgreSQL; null: SQLite, a file of the run.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>The program and arguments that restart that PostgreSQL; empty: nobody has said.</summary>
+    public IReadOnlyList<string> PostgresRestart { get; init; } = [];
+
     /// <summary>Links that faults will act on, by name: <c>balancer-n2</c>, <c>n1-store</c>. A relay stands in these and in no other.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 

@@ -9,7 +9,7 @@ public static class FaultCatalog
         KillNode.Kind, StopNode.Kind, RestartNode.Kind, PauseNode.Kind, DrainNode.Kind, RollingDeploy.Kind, AddNode.Kind,
         ClockSkew.Kind, WrongKey.Kind, FullMemory.Kind, Expire.Kind,
         RestartStore.Kind, CutStore.Kind, SlowStore.Kind, ReadOnlyStore.Kind,
-        CutLink.Kind, SlowLink.Kind, FlakyLink.Kind,
+        CutLink.Kind, SlowLink.Kind, FlakyLink.Kind, LossyLink.Kind,
     ];
 
     /// <summary>The kind of a name; an unknown name is an <see cref="ArgumentException"/> that lists the known ones.</summary>

@@ -56,6 +56,9 @@ public sealed record FaultDial(string Name, string Summary, FaultDialKind Kind, 
     /// <summary>How many messages are hit.</summary>
     public static FaultDial Share { get; } = new("share", "the share of messages at which the connection breaks", FaultDialKind.Share, "0.05");
 
+    /// <summary>How many packets are lost.</summary>
+    public static FaultDial Loss { get; } = new("share", "the share of packets that are lost", FaultDialKind.Share, "0.05");
+
     /// <summary>How far a clock is off.</summary>
     public static FaultDial By { get; } = new("by", "how far the node's clock is off, in its own time", FaultDialKind.Time);
 

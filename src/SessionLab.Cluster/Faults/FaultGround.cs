@@ -12,6 +12,9 @@ public sealed record FaultGround(string Mode, bool Postgres, bool OwnRedis, bool
     /// <summary>True when the lab will start Garnet as mode <c>redis</c>'s store.</summary>
     public bool Garnet { get; init; }
 
+    /// <summary>True when the user has said how to restart his own PostgreSQL.</summary>
+    public bool PostgresRestart { get; init; }
+
     /// <summary>Why the store cannot be made to refuse writes; null when it can.</summary>
     public string? NoReadOnlyStore => NoLinkToStore ?? (Mode switch
     {
@@ -30,8 +33,13 @@ public sealed record FaultGround(string Mode, bool Postgres, bool OwnRedis, bool
     };
 
     /// <summary>Why the store cannot be restarted; null when it can.</summary>
-    public string? NoRestartOfStore => NoLinkToStore ?? (Mode == "redis" && !OwnRedis
-        ? null : "the store is your own server; the lab restarts only what it has started");
+    public string? NoRestartOfStore => NoLinkToStore ?? (Mode switch
+    {
+        "redis" when !OwnRedis => null,
+        "database" when PostgresRestart => null,
+        "database" => "the store is your own server; tell the lab the command that restarts it (--postgres-restart)",
+        _ => "the store is your own server; the lab restarts only what it has started",
+    });
 
     /// <summary>Why a link cannot be broken; null when it can.</summary>
     public string? NoLink(string link) =>

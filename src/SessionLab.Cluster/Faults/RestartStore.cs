@@ -1,3 +1,5 @@
+using SessionLab.Cluster.Stores;
+
 namespace SessionLab.Cluster.Faults;
 
 /// <summary>The store ends and is started again on its endpoint: what it held only in memory is gone.</summary>
@@ -9,12 +11,14 @@ public sealed class RestartStore(LocalCluster cluster) : IFault
         _ => "store", (cluster, _) => new RestartStore(cluster))
     {
         Lasts = false,
-        Where = "redis, with the server that the lab started",
+        Where = "redis with the server that the lab started, and database with PostgreSQL and the command that restarts it (`--postgres-restart`)",
         Refusal = (ground, _) => ground.NoRestartOfStore,
     };
 
     /// <inheritdoc/>
-    public Task InjectAsync(CancellationToken hurry) => cluster.RestartStoreAsync(CancellationToken.None);
+    public Task InjectAsync(CancellationToken hurry) => cluster.Settings is { Mode: "database", PostgresRestart: { Count: > 0 } command }
+        ? OperatorCommand.RunAsync(command, CancellationToken.None)
+        : cluster.RestartStoreAsync(CancellationToken.None);
 
     /// <inheritdoc/>
     public Task HealAsync() => Task.CompletedTask;

@@ -24,6 +24,9 @@ public sealed record LinkWeather
     /// <summary>The share of messages at which a connection breaks; 1: at once, and no new one comes about.</summary>
     public double Share { get; init; } = 1;
 
+    /// <summary>The share of packets that the kernel loses, on each way it is set for, 0 to 1.</summary>
+    public double Loss { get; init; }
+
     /// <summary>True when the link is cut as a whole.</summary>
     internal bool IsCut => Break is not null && Share >= 1;
 

@@ -19,6 +19,7 @@ public static class RelayProgram
     {
         var time = new Timekeeper();
         var links = new Dictionary<string, RelayedLink>();
+        using var loss = new PacketLoss();
         try
         {
             await UseAsync(settings);
@@ -40,6 +41,7 @@ public static class RelayProgram
                 known.Weather = link.Weather ?? LinkWeather.Fair;
             }
 
+            loss.Use(links.Values.Select(link => (link.Port, link.Weather)));
             return ready(new ChildReady(told.Host) { Links = links.ToDictionary(link => link.Key, link => link.Value.Endpoint) });
         }
     }

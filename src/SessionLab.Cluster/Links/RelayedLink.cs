@@ -37,6 +37,9 @@ internal sealed class RelayedLink : IDisposable
     /// <summary>Where it listens, <c>host:port</c>.</summary>
     public string Endpoint => _listener.LocalEndPoint!.ToString()!;
 
+    /// <summary>The port of it.</summary>
+    public int Port => ((IPEndPoint)_listener.LocalEndPoint!).Port;
+
     /// <summary>Says when what is delayed is due.</summary>
     public Timekeeper Time { get; }
 

@@ -73,6 +73,7 @@ public static class FaultRules
     private static FaultGround Ground(string mode, RunSettings settings) =>
         new(mode, settings.Postgres is not null, settings.Redis is not null, Signals: !OperatingSystem.IsWindows())
         {
+            PostgresRestart = !string.IsNullOrWhiteSpace(settings.PostgresRestart),
             Garnet = StoreChoice.MeansGarnet(settings.RedisServer),
         };
 }

@@ -36,12 +36,16 @@ public static class RunCommand
         {
             Description = $"Your own PostgreSQL as an Npgsql connection string (or {RunSettings.PostgresVariable}).",
         };
+        var restart = new Option<string?>("--postgres-restart")
+        {
+            Description = $"The command that restarts it, for the fault restart-store (or {RunSettings.PostgresRestartVariable}).",
+        };
         redis.Validators.Add(StoreOptions.CheckRedis);
         postgres.Validators.Add(StoreOptions.CheckPostgres);
         output.Validators.Add(StoreOptions.CheckFolder);
         var command = new Command("run", "Runs a scenario in its modes and reports what was lost and what it cost.")
         {
-            scenario, modes, format, seed, rounds, output, redis, server, postgres,
+            scenario, modes, format, seed, rounds, output, redis, server, postgres, restart,
         };
         var environment = RunSettings.FromEnvironment();
         command.SetAction((parsed, _) => RunAsync(
@@ -55,6 +59,7 @@ public static class RunCommand
                 Redis = parsed.GetValue(redis) ?? environment.Redis,
                 RedisServer = parsed.GetRequiredValue(server),
                 Postgres = parsed.GetValue(postgres) ?? environment.Postgres,
+                PostgresRestart = parsed.GetValue(restart) ?? environment.PostgresRestart,
             },
             parsed.GetRequiredValue(format)));
         return command;

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using SessionLab.Breaking;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Balancing;
@@ -61,6 +62,7 @@ public static class ClusterPlan
         Redis = settings.Redis,
         RedisServer = settings.RedisServer,
         Postgres = settings.Postgres,
+        PostgresRestart = settings.PostgresRestart is { } restart ? [.. CommandLineParser.SplitCommandLine(restart)] : [],
     };
 
     private static HealthSettings Health(HealthDials dials) => new()

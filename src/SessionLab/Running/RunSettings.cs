@@ -9,6 +9,9 @@ public sealed record RunSettings
     /// <summary>Environment variable with the user's own PostgreSQL connection string.</summary>
     public const string PostgresVariable = "SESSIONLAB_POSTGRES";
 
+    /// <summary>Environment variable with the command that restarts that PostgreSQL.</summary>
+    public const string PostgresRestartVariable = "SESSIONLAB_POSTGRES_RESTART";
+
     /// <summary>Run only these modes; empty: the scenario's.</summary>
     public IReadOnlyList<string> Modes { get; init; } = [];
 
@@ -30,10 +33,14 @@ public sealed record RunSettings
     /// <summary>The user's own PostgreSQL; null: SQLite.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>The command that restarts the user's own PostgreSQL; null: the lab cannot.</summary>
+    public string? PostgresRestart { get; init; }
+
     /// <summary>Settings with the user's own stores taken from the environment.</summary>
     public static RunSettings FromEnvironment() => new()
     {
         Redis = Environment.GetEnvironmentVariable(RedisVariable),
         Postgres = Environment.GetEnvironmentVariable(PostgresVariable),
+        PostgresRestart = Environment.GetEnvironmentVariable(PostgresRestartVariable),
     };
 }

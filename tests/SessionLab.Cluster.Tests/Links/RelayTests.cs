@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using SessionLab.Cluster.Links;
 
@@ -30,6 +31,25 @@ public sealed class RelayTests
         await Assert.ThrowsAsync<SocketException>(async () => await RelayedEcho.AskAsync(await echo.ConnectAsync(), "hello"));
         await echo.WeatherAsync(LinkWeather.Fair);
         Assert.Equal("hello", await RelayedEcho.AskAsync(await echo.ConnectAsync(), "hello"));
+    }
+
+    [Fact]
+    public async Task Packets_that_the_kernel_loses_are_sent_again_and_nothing_is_missing()
+    {
+        if (PacketLoss.Refusal is { } why)
+        {
+            Assert.StartsWith("a TCP relay cannot lose packets: ", why, StringComparison.Ordinal);
+            return;
+        }
+
+        await using var echo = await RelayedEcho.StartAsync();
+        var socket = await echo.ConnectAsync();
+        await echo.WeatherAsync(new LinkWeather { Loss = 0.2 });
+        for (var number = 0; number < 20; number++)
+            Assert.Equal($"hello {number}", await RelayedEcho.AskAsync(socket, $"hello {number}"));
+        Assert.NotEqual(0, await DroppedAsync(echo.Port));
+        await echo.WeatherAsync(LinkWeather.Fair);
+        Assert.Null(await DroppedAsync(echo.Port));
     }
 
     [Fact]
@@ -128,5 +148,14 @@ public sealed class RelayTests
     {
         var buffer = new byte[100];
         return System.Text.Encoding.ASCII.GetString(buffer, 0, await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken));
+    }
+
+    // By the kernel's own count; null when it has no rule for the port.
+    private static async Task<int?> DroppedAsync(int port)
+    {
+        using var program = Process.Start(new ProcessStartInfo("nft", ["list", "ruleset"]) { RedirectStandardOutput = true })!;
+        var rules = (await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n')
+            .Where(line => line.Contains($"port {port} numgen", StringComparison.Ordinal)).ToList();
+        return rules.Count == 0 ? null : rules.Sum(rule => int.Parse(rule.Split("counter packets ")[1].Split(' ')[0], CultureInfo.InvariantCulture));
     }
 }

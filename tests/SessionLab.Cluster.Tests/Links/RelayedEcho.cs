@@ -23,6 +23,9 @@ internal sealed class RelayedEcho : IAsyncDisposable
     /// <summary>Bytes that have arrived at the echo.</summary>
     public int Received => Volatile.Read(ref _received);
 
+    /// <summary>Where the relay is reached.</summary>
+    public int Port => _near!.Port;
+
     public static async Task<RelayedEcho> StartAsync()
     {
         var echo = new RelayedEcho();
