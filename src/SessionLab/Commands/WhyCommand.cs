@@ -2,9 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using SessionLab.Core.Causes;
 using SessionLab.Core.History;
-using SessionLab.Core.Judging;
-using SessionLab.Core.Outages;
-using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Sequences;
 using SessionLab.Core.Reports.Tables;
@@ -30,7 +27,7 @@ public static class WhyCommand
     {
         try
         {
-            var found = Look(folder);
+            var found = Aftermath.Of(folder);
             var shortest = found.Losses.Where(loss => client is null || loss.Operation.Client == client).MinBy(loss => loss.TookUs);
             if (shortest is null && (client is not null || found.Outages.Count == 0))
             {
@@ -56,24 +53,6 @@ public static class WhyCommand
         }
     }
 
-    // When the balancer noticed stands behind the requests in a history: they are read a second time.
-    private static Found Look(string folder)
-    {
-        var (windows, measuredUs) = (new OutageWindows(), 0L);
-        StoredRuns.ForEach(folder, seen =>
-        {
-            windows.See(seen);
-            if (seen is PhaseStarted { Phase: Phase.Measured } measured)
-                measuredUs = measured.AtUs;
-        });
-        var (losses, outages, judge) = (new List<Attribution>(), new OutageMeters(windows.All), new Judge());
-        judge.Attributed += losses.Add;
-        judge.Classified += outages.See;
-        StoredRuns.ForEach(folder, judge.See);
-        judge.Conclude();
-        return new Found(losses, outages.Conclude(), measuredUs);
-    }
-
     private static void WriteStory(string folder, Attribution loss, Words words, string? svg)
     {
         var story = new LossStory(loss);
@@ -82,6 +61,4 @@ public static class WhyCommand
         if (svg is not null)
             new SequenceSvg(words).Draw(story).Save(svg);
     }
-
-    private sealed record Found(IReadOnlyList<Attribution> Losses, IReadOnlyList<Outage> Outages, long MeasuredUs);
 }

@@ -18,6 +18,7 @@ public sealed class FailoverProof : IProof
     private static readonly TimeSpan Earliest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Spread = new HealthDials().ProbeInterval * 2;
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Think = TimeSpan.FromMilliseconds(80);
 
     /// <inheritdoc/>
@@ -31,7 +32,11 @@ public sealed class FailoverProof : IProof
     {
         var killed = await RepeatAsync("sticky", "kill-node", size, seed, stop);
         var paused = await RepeatAsync("redis", "pause-node", size, seed, stop);
-        return [Blind("kill-node", TimeSpan.FromSeconds(1), killed), Predicted(killed), Blind("pause-node", TimeSpan.FromSeconds(1.6), paused)];
+        return
+        [
+            Blind("kill-node", TimeSpan.FromSeconds(1), killed), Predicted(killed), Healed("kill-node", killed),
+            Blind("pause-node", TimeSpan.FromSeconds(1.6), paused), Healed("pause-node", paused),
+        ];
     }
 
     private static async Task<List<Failover>> RepeatAsync(string mode, string fault, ProofSize size, ulong seed, CancellationToken stop)
@@ -62,9 +67,7 @@ public sealed class FailoverProof : IProof
         };
         using var output = new TemporaryFolder();
         var report = (await new Comparison(scenario, RunSettings.FromEnvironment() with { Output = output.Path }, new SilentBoard()).RunAsync(stop)).Single();
-        var windows = new OutageWindows();
-        StoredRuns.ForEach(report.Folder!, windows.See);
-        return new Failover(line, report.Summary, windows.All);
+        return new Failover(line, report.Summary, Aftermath.Of(report.Folder!).Outages);
     }
 
     private static ProofResult Blind(string fault, TimeSpan limit, List<Failover> made)
@@ -90,11 +93,24 @@ public sealed class FailoverProof : IProof
             exact == made.Count);
     }
 
-    private sealed record Failover(FaultLine Line, Summary Summary, IReadOnlyList<OutageWindow> Windows)
+    // Visitors who log in again after a loss, or try again after a refusal, are at an end of that soon after the node is back.
+    private static ProofResult Healed(string fault, List<Failover> made)
+    {
+        var seconds = made.Select(one => one.HealedSeconds).Order().ToList();
+        return new ProofResult(
+            string.Create(CultureInfo.InvariantCulture, $"{made.Count} times {fault}: healed"),
+            string.Create(CultureInfo.InvariantCulture, $"no trouble {Calm.TotalSeconds:0.0} s later"),
+            string.Create(CultureInfo.InvariantCulture, $"the last request that did not go well: median {seconds[(seconds.Count - 1) / 2]:0.00} s, worst {seconds[^1]:0.00} s after it"),
+            seconds[^1] <= Calm.TotalSeconds);
+    }
+
+    private sealed record Failover(FaultLine Line, Summary Summary, IReadOnlyList<Outage> Outages)
     {
         public DeadNode? Dead => Summary.DeadNodes.SingleOrDefault();
 
         // Who was never noticed was sent requests for as long as it was gone.
-        public double BlindSeconds => Windows.Single() is { NoticedUs: { } noticed } window ? (noticed - window.InjectedUs) / 1e6 : double.PositiveInfinity;
+        public double BlindSeconds => Outages is [{ Window: { NoticedUs: { } noticed } window }] ? (noticed - window.InjectedUs) / 1e6 : double.PositiveInfinity;
+
+        public double HealedSeconds => Outages is [{ AfterHealingUs: { } after }] ? after / 1e6 : double.PositiveInfinity;
     }
 }

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Globalization;
+using MathNet.Numerics.Statistics;
+using SessionLab.Clients;
+using SessionLab.Cluster.Processes;
+
+namespace SessionLab.Benching;
+
+/// <summary>What the nodes' own record of every save costs, beside a cluster that keeps none.</summary>
+/// <remarks>One node in the mode whose requests cost least: there the record weighs most.</remarks>
+public sealed class LedgerBench : IBench
+{
+    private const double Least = 0.98;
+    private const int Clients = 16;
+    private const int Requests = 400;
+    private const int Rounds = 24;
+
+    /// <inheritdoc/>
+    public string Name => "ledger";
+
+    /// <inheritdoc/>
+    public string Question => "Throughput of a saturated cluster whose nodes write down every save, over one whose nodes do not.";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<BenchResult>> RunAsync(CancellationToken stop)
+    {
+        await using var with = await StartAsync(ledger: true, stop);
+        await using var without = await StartAsync(ledger: false, stop);
+        using var http = BalancerConnection.Open();
+        var pairs = new List<(double With, double Without)>();
+        // The first rounds compile.
+        for (var round = -4; round < Rounds && !stop.IsCancellationRequested; round++)
+        {
+            // Who goes first has the machine as the other left it: they change places.
+            var first = await RateAsync(http, round % 2 == 0 ? with : without);
+            var second = await RateAsync(http, round % 2 == 0 ? without : with);
+            if (round >= 0)
+                pairs.Add(round % 2 == 0 ? (first, second) : (second, first));
+        }
+
+        stop.ThrowIfCancellationRequested();
+        var ratios = pairs.Select(pair => pair.With / pair.Without).Order().ToList();
+        return
+        [
+            new BenchResult(
+                string.Create(CultureInfo.InvariantCulture, $"with / without, {Clients} clients"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{ratios.Median():0.000}, median of {Rounds} rounds in turn (half of them {ratios.LowerQuartile():0.000} to {ratios.UpperQuartile():0.000}; {pairs.Select(pair => pair.With).Median():0} and {pairs.Select(pair => pair.Without).Median():0} requests a second)"),
+                string.Create(CultureInfo.InvariantCulture, $"at least {Least}"),
+                ratios.Median() >= Least),
+        ];
+    }
+
+    private static Task<BenchTarget> StartAsync(bool ledger, CancellationToken stop) => BenchTarget.StartAsync(
+        Launcher.ForCurrentProgram(), TimeSpan.Zero, stop, settings => settings with { Ledger = ledger });
+
+    private static async Task<double> RateAsync(HttpMessageInvoker http, BenchTarget target)
+    {
+        var began = Stopwatch.GetTimestamp();
+        await BareLoop.RunAsync(http, target.Site, Clients, Requests);
+        return Clients * Requests / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+}
