@@ -126,7 +126,8 @@ public sealed class LeavesNothingProof : IProof
 
     private static async Task<(int Processes, int Ports)> LeftAsync(BenchProcess bench, HashSet<IPEndPoint> before, CancellationToken stop)
     {
-        await Looking.UntilAsync(() => Census.Marked(bench.Mark).Count == 0, stop);
+        // A process that ends loses its environment, and with it its mark, a moment before the kernel closes its sockets.
+        await Looking.UntilAsync(() => Census.Marked(bench.Mark).Count == 0 && Census.Listeners().IsSubsetOf(before), stop);
         return (Census.Marked(bench.Mark).Count, Census.Listeners().Except(before).Count());
     }
 }
