@@ -90,7 +90,7 @@ internal static class BalancerConfig
         ReactivationPeriod = PassiveWindow(health),
     };
 
-    /// <summary>How far back failed requests count: as long as the probes need to find out for themselves that nobody listens any more.</summary>
+    /// <summary>How far back failed requests count: a probe's patience longer than the probes need to find out for themselves that nobody listens.</summary>
     public static TimeSpan PassiveWindow(HealthSettings health) => (health.ProbeInterval * health.ProbeThreshold) + health.ProbeTimeout;
 
     private static Dictionary<string, string> Limits(HealthSettings health)

@@ -4,15 +4,15 @@ namespace SessionLab.Core.Outages;
 /// <param name="Window">The fault.</param>
 /// <param name="Stages">Undetected, moved and rebuilt, one after the other; then the cluster is steady.</param>
 /// <param name="Hit">Visitors whom it hit.</param>
-/// <param name="Unserved">Of those, who was not served again: they did not come back, or not in vain only.</param>
-/// <param name="LastFailedUs">When the last request that did not go well was sent; null when all went well.</param>
-public sealed record Outage(OutageWindow Window, IReadOnlyList<OutageStage> Stages, int Hit, int Unserved, long? LastFailedUs)
+/// <param name="Unserved">Of those, who had no good answer afterwards before the measuring ended.</param>
+/// <param name="LastFailedUs">When the last request that did not go well was sent.</param>
+public sealed record Outage(OutageWindow Window, IReadOnlyList<OutageStage> Stages, int Hit, int Unserved, long LastFailedUs)
 {
     /// <summary>Until the cluster was steady, µs after the injection.</summary>
     public long LengthUs => Stages[^1].ToUs - Window.InjectedUs;
 
     /// <summary>How long after its healing requests still failed, µs; 0 when none did, null when it was not healed.</summary>
-    public long? AfterHealingUs => Window.HealedUs is { } healed ? Math.Max(0, (LastFailedUs ?? 0) - healed) : null;
+    public long? AfterHealingUs => Window.HealedUs is { } healed ? Math.Max(0, LastFailedUs - healed) : null;
 }
 
 /// <summary>A part of an outage; what was sent in it counts here, whenever it was answered.</summary>

@@ -41,14 +41,22 @@ public sealed class OutageMeter(OutageWindow window, long endUs)
         var detectedUs = window.NoticedUs ?? EndOf(Kind.Failed, window.HealedUs ?? long.MaxValue) ?? window.InjectedUs;
         var movedUs = Latest(detectedUs, EndOf(Kind.Refused), EndOf(Kind.Lost), _lastLoginUs);
         var rebuiltUs = Latest(movedUs, [.. _hits.Values.Select(hit => hit.ServedUs?.EndUs)]);
+        // Who was on the way when it began counts in the first stage, and who was sent after the last stage in that.
+        var sent = _mishaps.ToLookup(mishap => mishap.StartUs < detectedUs ? OutageStage.Undetected : mishap.StartUs < movedUs ? OutageStage.Moved : OutageStage.Rebuilt);
         return new Outage(
             window,
             [
-                Stage(OutageStage.Undetected, long.MinValue, window.InjectedUs, detectedUs),
-                Stage(OutageStage.Moved, detectedUs, detectedUs, movedUs),
-                Stage(OutageStage.Rebuilt, movedUs, movedUs, rebuiltUs),
+                Stage(OutageStage.Undetected, window.InjectedUs, detectedUs),
+                Stage(OutageStage.Moved, detectedUs, movedUs),
+                Stage(OutageStage.Rebuilt, movedUs, rebuiltUs),
             ],
-            _hits.Count, _hits.Values.Count(hit => hit.ServedUs is null), _mishaps.Max(mishap => (long?)mishap.StartUs));
+            _hits.Count, _hits.Values.Count(hit => hit.ServedUs is null), _mishaps.Max(mishap => mishap.StartUs));
+
+        OutageStage Stage(string key, long fromUs, long toUs)
+        {
+            var here = sent[key].ToLookup(mishap => mishap.Kind);
+            return new OutageStage(key, fromUs, toUs, here[Kind.Failed].Count(), here[Kind.Refused].Count(), here[Kind.Lost].Count());
+        }
     }
 
     private static Kind? KindOf(AnswerClass answerClass) => answerClass switch
@@ -82,14 +90,6 @@ public sealed class OutageMeter(OutageWindow window, long endUs)
 
     private long? EndOf(Kind kind, long sentBeforeUs = long.MaxValue) =>
         _mishaps.Where(mishap => mishap.Kind == kind && mishap.StartUs < sentBeforeUs).Max(mishap => (long?)mishap.EndUs);
-
-    // The last stage takes what was sent after it as well: a request may fail that meets nobody else's outage.
-    private OutageStage Stage(string key, long sentFromUs, long fromUs, long toUs)
-    {
-        var sentToUs = key == OutageStage.Rebuilt ? long.MaxValue : toUs;
-        var here = _mishaps.Where(mishap => mishap.StartUs >= sentFromUs && mishap.StartUs < sentToUs).ToLookup(mishap => mishap.Kind);
-        return new OutageStage(key, fromUs, toUs, here[Kind.Failed].Count(), here[Kind.Refused].Count(), here[Kind.Lost].Count());
-    }
 
     private readonly record struct Mishap(long StartUs, long EndUs, Kind Kind);
 

@@ -171,6 +171,9 @@ public sealed record ClusterHeader(
     /// <summary>A node's name by its index; one that joined during the run is not in the list.</summary>
     public string NameOf(int node) => node < Nodes.Count ? Nodes[node] : $"n{node + 1}";
 
+    /// <summary>The name of the link on which the balancer reaches a node; faults aim at it.</summary>
+    public static string LinkTo(string node) => $"balancer-{node}";
+
     /// <summary>The index of a node, also of one that joined later; null for what is no node.</summary>
     public int? IndexOf(string name)
     {

@@ -6,7 +6,7 @@ using SessionLab.Running;
 
 namespace SessionLab.Benching;
 
-/// <summary>Nodes in processes of their own; usually one, to be asked without a balancer.</summary>
+/// <summary>One node in a process of its own, to be asked with or without a balancer.</summary>
 public sealed class BenchTarget : IAsyncDisposable
 {
     private const int WorkFactor = 1;
@@ -14,19 +14,18 @@ public sealed class BenchTarget : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private LocalCluster? _cluster;
 
-    /// <summary>The first node's address.</summary>
+    /// <summary>The node's address.</summary>
     public Uri Address => _cluster!.Nodes[0].Address;
 
-    /// <summary>The balancer's.</summary>
+    /// <summary>The address of the balancer before it.</summary>
     public Uri Site => _cluster!.Address;
 
     /// <summary>Starts it.</summary>
     /// <param name="launcher">How to start the lab's executable.</param>
     /// <param name="work">How long its handlers wait.</param>
     /// <param name="stop">Gives up.</param>
-    /// <param name="change">What is not as usual; null: nothing.</param>
-    public static async Task<BenchTarget> StartAsync(
-        Launcher launcher, TimeSpan work, CancellationToken stop, Func<ClusterSettings, ClusterSettings>? change = null)
+    /// <param name="ledger">Whether it writes down every save.</param>
+    public static async Task<BenchTarget> StartAsync(Launcher launcher, TimeSpan work, CancellationToken stop, bool ledger = true)
     {
         var target = new BenchTarget();
         try
@@ -38,8 +37,9 @@ public sealed class BenchTarget : IAsyncDisposable
                 Folder = target._folder.Path,
                 UserDatabase = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, WorkFactor, Users),
                 Work = new WorkTime("constant", work.TotalMilliseconds, 0),
+                Ledger = ledger,
             };
-            target._cluster = await LocalCluster.StartAsync(change?.Invoke(settings) ?? settings, launcher, stop);
+            target._cluster = await LocalCluster.StartAsync(settings, launcher, stop);
             return target;
         }
         catch

@@ -39,7 +39,7 @@ public sealed class LedgerBench : IBench
         }
 
         stop.ThrowIfCancellationRequested();
-        var ratios = pairs.Select(pair => pair.With / pair.Without).Order().ToList();
+        var ratios = pairs.Select(pair => pair.With / pair.Without).ToList();
         return
         [
             new BenchResult(
@@ -52,7 +52,7 @@ public sealed class LedgerBench : IBench
     }
 
     private static Task<BenchTarget> StartAsync(bool ledger, CancellationToken stop) => BenchTarget.StartAsync(
-        Launcher.ForCurrentProgram(), TimeSpan.Zero, stop, settings => settings with { Ledger = ledger });
+        Launcher.ForCurrentProgram(), TimeSpan.Zero, stop, ledger);
 
     private static async Task<double> RateAsync(HttpMessageInvoker http, BenchTarget target)
     {

@@ -4,6 +4,7 @@ using SessionLab.Cluster.Links;
 using SessionLab.Cluster.Stores;
 using SessionLab.Core.Scenarios;
 using SessionLab.Core.Scenarios.Faults;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
 
 namespace SessionLab.Breaking;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SessionLab.Breaking;
 using SessionLab.Cluster.Copying;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
@@ -76,11 +77,9 @@ public sealed class CopiedProof : IProof
         var laterMs = wholeMs.Skip(Nodes - 1).DefaultIfEmpty(double.MaxValue).Max();
         var limitMs = Dials.PeerTimeout.TotalMilliseconds;
         return new ProofResult(
-            string.Create(CultureInfo.InvariantCulture, $"{guests.Count} reads at {NodeName(Nodes)}, others frozen"),
+            string.Create(CultureInfo.InvariantCulture, $"{guests.Count} reads at {FaultWords.NodesAtFirst(Nodes)[^1]}, others frozen"),
             string.Create(CultureInfo.InvariantCulture, $"all found, current, loaded and, from read {Nodes} on, answered in < {limitMs:0} ms"),
             string.Create(CultureInfo.InvariantCulture, $"{right} right, {current} current; longest load {loadMs:0.0} ms; longest answer {laterMs:0.0} ms, the first {Nodes - 1} at most {wholeMs.Take(Nodes - 1).DefaultIfEmpty().Max():0.0} ms (a read saves too, and the first save waits {limitMs:0} ms for the frozen nodes)"),
             right == guests.Count && current == guests.Count && loadMs < limitMs && laterMs < limitMs);
     }
-
-    private static string NodeName(int number) => string.Create(CultureInfo.InvariantCulture, $"n{number}");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SessionLab.Clients;
 using SessionLab.Cluster.Balancing;
+using SessionLab.Proofs.Instruments;
 
 namespace SessionLab.Proofs;
 

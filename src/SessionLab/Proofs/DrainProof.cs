@@ -1,10 +1,11 @@
 using System.Globalization;
+using SessionLab.Breaking;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Randomness;
 using SessionLab.Core.Scenarios;
 using SessionLab.Core.Scenarios.Faults;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
-using SessionLab.Showing;
 
 namespace SessionLab.Proofs;
 
@@ -16,6 +17,7 @@ public sealed class DrainProof : IProof
     private const int Visitors = 150;
     private const int WarmUp = 30;
     private const string Grace = "5s";
+    private static readonly IReadOnlyList<string> Names = FaultWords.NodesAtFirst(Nodes);
 
     // Where in the rhythm of the probes the command comes is drawn: over two of their intervals, after arrivals have become steady.
     private static readonly TimeSpan Earliest = TimeSpan.FromSeconds(1);
@@ -33,7 +35,7 @@ public sealed class DrainProof : IProof
         var draws = SeededDraws.For(seed, "drain");
         var runs = new List<Summary>();
         for (var repetition = 0; repetition < (size == ProofSize.Full ? 20 : 2); repetition++)
-            runs.Add(await DrainAsync($"n{draws.NextBelow(Nodes) + 1}", Earliest + Spread * draws.NextFraction(), seed + (ulong)repetition, stop));
+            runs.Add(await DrainAsync(Names[draws.NextBelow(Nodes)], Earliest + Spread * draws.NextFraction(), seed + (ulong)repetition, stop));
         return [Clean(runs)];
     }
 
@@ -50,8 +52,7 @@ public sealed class DrainProof : IProof
             Pace = new Pace { Name = "poisson", Rate = 15, Think = new DrawnDuration(Distribution.Constant, TimeSpan.FromMilliseconds(100), TimeSpan.Zero) },
             Faults = [new FaultLine(1, at, "drain-node", null, new Dictionary<string, string> { ["node"] = node, ["grace"] = Grace })],
         };
-        using var output = new TemporaryFolder();
-        return (await new Comparison(scenario, new RunSettings { Output = output.Path }, new SilentBoard()).RunAsync(stop)).Single().Summary;
+        return await QuietRun.MakeAsync(scenario, new RunSettings(), stop);
     }
 
     private static ProofResult Clean(List<Summary> runs)

@@ -1,12 +1,13 @@
 using System.Globalization;
+using SessionLab.Breaking;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Outages;
 using SessionLab.Core.Randomness;
 using SessionLab.Core.Scenarios;
 using SessionLab.Core.Scenarios.Faults;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
-using SessionLab.Showing;
 
 namespace SessionLab.Proofs;
 
@@ -15,6 +16,7 @@ public sealed class FailoverProof : IProof
 {
     private const int Nodes = 3;
     private const int Clients = 30;
+    private static readonly IReadOnlyList<string> Names = FaultWords.NodesAtFirst(Nodes);
     private static readonly TimeSpan Earliest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Spread = new HealthDials().ProbeInterval * 2;
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(2.5);
@@ -34,8 +36,10 @@ public sealed class FailoverProof : IProof
         var paused = await RepeatAsync("redis", "pause-node", size, seed, stop);
         return
         [
-            Blind("kill-node", TimeSpan.FromSeconds(1), killed), Predicted(killed), Healed("kill-node", killed),
-            Blind("pause-node", TimeSpan.FromSeconds(1.6), paused), Healed("pause-node", paused),
+            Within("blind", TimeSpan.FromSeconds(1), killed, one => one.BlindSeconds), Predicted(killed),
+            Within("errors after it is healed", Calm, killed, one => one.CalmSeconds),
+            Within("blind", TimeSpan.FromSeconds(1.6), paused, one => one.BlindSeconds),
+            Within("errors after it is healed", Calm, paused, one => one.CalmSeconds),
         ];
     }
 
@@ -44,7 +48,7 @@ public sealed class FailoverProof : IProof
         var (draws, made) = (SeededDraws.For(seed, "failover-" + fault), new List<Failover>());
         for (var repetition = 0; repetition < (size == ProofSize.Full ? 20 : 2); repetition++)
         {
-            var victim = string.Create(CultureInfo.InvariantCulture, $"n{draws.NextBelow(Nodes) + 1}");
+            var victim = Names[draws.NextBelow(Nodes)];
             var line = new FaultLine(1, Earliest + Spread * draws.NextFraction(), fault, Gone, new Dictionary<string, string> { ["node"] = victim });
             made.Add(await MakeAsync(mode, line, seed + (ulong)repetition, stop));
         }
@@ -65,17 +69,16 @@ public sealed class FailoverProof : IProof
             Pace = new Pace { Think = new DrawnDuration(Distribution.Exponential, Think, TimeSpan.Zero) },
             Faults = [line],
         };
-        using var output = new TemporaryFolder();
-        var report = (await new Comparison(scenario, RunSettings.FromEnvironment() with { Output = output.Path }, new SilentBoard()).RunAsync(stop)).Single();
-        return new Failover(line, report.Summary, Aftermath.Of(report.Folder!).Outages);
+        return await QuietRun.MakeAsync(
+            scenario, RunSettings.FromEnvironment(), report => new Failover(line, report.Summary, Aftermath.Of(report.Folder!).Outages), stop);
     }
 
-    private static ProofResult Blind(string fault, TimeSpan limit, List<Failover> made)
+    private static ProofResult Within(string what, TimeSpan limit, List<Failover> made, Func<Failover, double> secondsOf)
     {
-        var seconds = made.Select(one => one.BlindSeconds).Order().ToList();
-        var worst = made.MaxBy(one => one.BlindSeconds)!;
+        var seconds = made.Select(secondsOf).Order().ToList();
+        var worst = made.MaxBy(secondsOf)!;
         return new ProofResult(
-            string.Create(CultureInfo.InvariantCulture, $"{made.Count} times {fault}: blind"),
+            string.Create(CultureInfo.InvariantCulture, $"{made.Count} times {worst.Line.Fault}: {what}"),
             string.Create(CultureInfo.InvariantCulture, $"<= {limit.TotalSeconds:0.0} s"),
             string.Create(CultureInfo.InvariantCulture, $"median {seconds[(seconds.Count - 1) / 2]:0.00} s, worst {seconds[^1]:0.00} s (injected {worst.Line.At.TotalSeconds:0.00} s after the measuring began)"),
             seconds[^1] <= limit.TotalSeconds);
@@ -93,17 +96,6 @@ public sealed class FailoverProof : IProof
             exact == made.Count);
     }
 
-    // Visitors who log in again after a loss, or try again after a refusal, are at an end of that soon after the node is back.
-    private static ProofResult Healed(string fault, List<Failover> made)
-    {
-        var seconds = made.Select(one => one.HealedSeconds).Order().ToList();
-        return new ProofResult(
-            string.Create(CultureInfo.InvariantCulture, $"{made.Count} times {fault}: healed"),
-            string.Create(CultureInfo.InvariantCulture, $"no trouble {Calm.TotalSeconds:0.0} s later"),
-            string.Create(CultureInfo.InvariantCulture, $"the last request that did not go well: median {seconds[(seconds.Count - 1) / 2]:0.00} s, worst {seconds[^1]:0.00} s after it"),
-            seconds[^1] <= Calm.TotalSeconds);
-    }
-
     private sealed record Failover(FaultLine Line, Summary Summary, IReadOnlyList<Outage> Outages)
     {
         public DeadNode? Dead => Summary.DeadNodes.SingleOrDefault();
@@ -111,6 +103,7 @@ public sealed class FailoverProof : IProof
         // Who was never noticed was sent requests for as long as it was gone.
         public double BlindSeconds => Outages is [{ Window: { NoticedUs: { } noticed } window }] ? (noticed - window.InjectedUs) / 1e6 : double.PositiveInfinity;
 
-        public double HealedSeconds => Outages is [{ AfterHealingUs: { } after }] ? after / 1e6 : double.PositiveInfinity;
+        // Visitors who log in again after a loss, or try again after a refusal, are at an end of that soon after the node is back.
+        public double CalmSeconds => Outages is [{ AfterHealingUs: { } after }] ? after / 1e6 : double.PositiveInfinity;
     }
 }

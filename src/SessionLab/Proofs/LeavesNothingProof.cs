@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Stores;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
 
 namespace SessionLab.Proofs;

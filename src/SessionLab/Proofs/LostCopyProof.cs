@@ -1,4 +1,5 @@
 using System.Globalization;
+using SessionLab.Breaking;
 using SessionLab.Cluster.Copying;
 using SessionLab.Core.Copies;
 using SessionLab.Core.Randomness;
@@ -60,7 +61,7 @@ public sealed class LostCopyProof : IProof
     }
 
     private static LostCopy Message(int guest, int peer) =>
-        new(new OperationId(guest, LastRequest).ToString(), string.Create(CultureInfo.InvariantCulture, $"n{peer + 1}"));
+        new(new OperationId(guest, LastRequest).ToString(), FaultWords.NodesAtFirst(Nodes)[peer]);
 
     private static async Task VisitAsync(Guest guest, CopyCluster lab, CancellationToken stop)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.Measuring;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
-using SessionLab.Showing;
 
 namespace SessionLab.Proofs;
 
@@ -38,11 +38,10 @@ public sealed class MuseumProof : IProof
 
     private static async Task<Summary> RunAsync(string name, ulong seed, CancellationToken stop)
     {
-        using var output = new TemporaryFolder();
-        var settings = RunSettings.FromEnvironment() with { Output = output.Path, Seed = seed };
+        var settings = RunSettings.FromEnvironment() with { Seed = seed };
         var scenario = ScenarioFiles.Load(name, settings, Console.Error)
             ?? throw new InvalidOperationException($"The scenario {name} cannot be run here.");
-        return (await new Comparison(scenario, settings, new SilentBoard()).RunAsync(stop)).Single().Summary;
+        return await QuietRun.MakeAsync(scenario, settings, stop);
     }
 
     private static ProofResult Ill(string scenario, string cause, Summary seen) => new(

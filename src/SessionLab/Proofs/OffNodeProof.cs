@@ -3,8 +3,8 @@ using SessionLab.Core.Measuring;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Scenarios;
 using SessionLab.Core.Workloads;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
-using SessionLab.Showing;
 
 namespace SessionLab.Proofs;
 
@@ -13,6 +13,10 @@ public sealed class OffNodeProof : IProof
 {
     private const int Clients = 20;
     private const int MostRepeats = 4;
+
+    // Chance alone puts one sample in a thousand outside its interval, and every change to this project takes many: a miss is measured
+    // once more, with so many times the follow-ups, and half as wide an interval. A choice that is not even misses that one all the more.
+    private const int CloserLook = 4;
 
     /// <inheritdoc/>
     public string Name => "off-node";
@@ -31,6 +35,32 @@ public sealed class OffNodeProof : IProof
 
     private static async Task<ProofResult> MeasureAsync(int nodes, int followUps, ulong seed, CancellationToken stop)
     {
+        var first = await WholeAsync(nodes, followUps, seed, stop);
+        var last = first.Hit == false ? await WholeAsync(nodes, followUps * CloserLook, seed, stop) : first;
+        var remark = (first.Hit, last.Hit) switch
+        {
+            (_, null) => "; a node was left out every time",
+            (false, _) => string.Create(CultureInfo.InvariantCulture, $"; at first {first.Measured:P2} of {first.Samples}, outside its interval"),
+            _ => "",
+        };
+        return new ProofResult(
+            string.Create(CultureInfo.InvariantCulture, $"N = {nodes}"),
+            string.Create(CultureInfo.InvariantCulture, $"{1 - 1.0 / nodes:P1} ({last.Low:P2} to {last.High:P2})"),
+            string.Create(CultureInfo.InvariantCulture, $"{last.Measured:P2} of {last.Samples}{remark}"),
+            last.Hit == true && last.Samples >= followUps);
+    }
+
+    // While a node was left out, the balancer did not choose among N: that says nothing about its choice.
+    private static async Task<PredictionResult> WholeAsync(int nodes, int followUps, ulong seed, CancellationToken stop)
+    {
+        var seen = await OnceAsync(nodes, followUps, seed, stop);
+        for (var repeats = 0; seen.Hit is null && repeats < MostRepeats; repeats++)
+            seen = await OnceAsync(nodes, followUps, seed, stop);
+        return seen;
+    }
+
+    private static async Task<PredictionResult> OnceAsync(int nodes, int followUps, ulong seed, CancellationToken stop)
+    {
         var scenario = new Scenario
         {
             Name = "prove-off-node",
@@ -41,27 +71,7 @@ public sealed class OffNodeProof : IProof
             // landing and login present no session of an earlier answer or are one follow-up each; a few more than asked for
             Workload = new WorkloadDials { Name = "counter", Requests = followUps / Clients + 1 },
         };
-        var repeats = 0;
-        var seen = await OnceAsync(scenario, stop);
-        // While a node was left out, the balancer did not choose among N: that says nothing about its choice.
-        for (; seen.Hit is null && repeats < MostRepeats; repeats++)
-            seen = await OnceAsync(scenario, stop);
-        return new ProofResult(
-            string.Create(CultureInfo.InvariantCulture, $"N = {nodes}"),
-            string.Create(CultureInfo.InvariantCulture, $"{1 - 1.0 / nodes:P1} ({seen.Low:P2} to {seen.High:P2})"),
-            string.Create(CultureInfo.InvariantCulture, $"{seen.Measured:P2} of {seen.Samples}{Repeated(repeats)}"),
-            seen.Hit == true && seen.Samples >= followUps);
+        var seen = await QuietRun.MakeAsync(scenario, new RunSettings(), stop);
+        return seen.Predictions.Single(prediction => prediction.Metric == Theory.OffNodeShare);
     }
-
-    private static async Task<PredictionResult> OnceAsync(Scenario scenario, CancellationToken stop)
-    {
-        using var output = new TemporaryFolder();
-        var settings = new RunSettings { Output = output.Path };
-        var run = (await new Comparison(scenario, settings, new SilentBoard()).RunAsync(stop)).Single();
-        return run.Summary.Predictions.Single(prediction => prediction.Metric == Theory.OffNodeShare);
-    }
-
-    private static string Repeated(int repeats) => repeats == 0
-        ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"; measured {repeats + 1} times, since a node was left out");
 }

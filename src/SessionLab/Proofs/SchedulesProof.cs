@@ -1,11 +1,12 @@
 using System.Globalization;
+using SessionLab.Breaking;
 using SessionLab.Cluster.Links;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Scenarios;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Proofs.Schedules;
 using SessionLab.Running;
-using SessionLab.Showing;
 
 namespace SessionLab.Proofs;
 
@@ -26,7 +27,7 @@ public sealed class SchedulesProof : IProof
     private static readonly TimeSpan UntilFilled = TimeSpan.FromSeconds(7);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(0.5);
 
-    private static readonly IReadOnlyList<string> Names = [.. Enumerable.Range(1, Nodes).Select(number => string.Create(CultureInfo.InvariantCulture, $"n{number}"))];
+    private static readonly IReadOnlyList<string> Names = FaultWords.NodesAtFirst(Nodes);
     private static readonly IReadOnlyList<string> ToNodes = [.. Names.Select(ClusterLinks.ToNode)];
 
     /// <inheritdoc/>
@@ -76,8 +77,7 @@ public sealed class SchedulesProof : IProof
             TimeLimit = TimeSpan.FromMinutes(3),
             Faults = schedule.Lines,
         };
-        using var output = new TemporaryFolder();
-        return (await new Comparison(scenario, settings with { Output = output.Path }, new SilentBoard()).RunAsync(stop)).Single().Summary;
+        return await QuietRun.MakeAsync(scenario, settings, stop);
     }
 
     private static ProofResult Nothing(string mode, IReadOnlyList<(FaultSchedule Schedule, Summary Seen)> made)

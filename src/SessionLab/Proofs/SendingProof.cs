@@ -2,6 +2,7 @@ using System.Globalization;
 using SessionLab.Core.Findings;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Load;
+using SessionLab.Proofs.Instruments;
 
 namespace SessionLab.Proofs;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SessionLab.Proofs.Instruments;
 
 namespace SessionLab.Proofs;
 

@@ -4,6 +4,7 @@ using SessionLab.Cluster.Processes;
 using SessionLab.Core.History;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
 
 namespace SessionLab.Proofs;

@@ -1,5 +1,6 @@
 using SessionLab.Cluster.Faults;
 using SessionLab.Core.Scenarios;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
 
 namespace SessionLab.Tests.Breaking;

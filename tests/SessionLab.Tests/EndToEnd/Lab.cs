@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SessionLab.Cluster.Processes;
 using SessionLab.Proofs;
+using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
 
 namespace SessionLab.Tests.EndToEnd;

@@ -132,7 +132,7 @@ internal sealed class Permission
 
     // The balancer cannot tell a node that is cut off from one that died.
     private bool HomeCutOff(Loss loss) =>
-        loss.HomeNode >= 0 && Hit($"balancer-{NameOf(loss.HomeNode)}", loss.SinceUs);
+        loss.HomeNode >= 0 && Hit(ClusterHeader.LinkTo(NameOf(loss.HomeNode)), loss.SinceUs);
 
     // What a node signs with a key of its own no other accepts, and it accepts nothing of theirs.
     private bool KeyDiffered(int node, long sinceUs) => Hit($"{NameOf(node)}-key", sinceUs);

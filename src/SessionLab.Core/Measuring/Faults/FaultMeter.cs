@@ -5,11 +5,14 @@ namespace SessionLab.Core.Measuring.Faults;
 /// <summary>When each fault was injected and healed.</summary>
 internal sealed class FaultMeter
 {
-    private readonly List<SeenFault> _seen = [];
+    private readonly FaultSpans _spans = new();
     private long _measuredFromUs;
 
     /// <summary>In the order of their injections.</summary>
-    public IReadOnlyList<SeenFault> Seen => _seen;
+    public IReadOnlyList<SeenFault> Seen =>
+    [
+        .. _spans.All.Select(span => new SeenFault(span.Fault, span.Target, Seconds(span.BegunUs), Seconds(span.DoneUs), Seconds(span.HealedUs))),
+    ];
 
     public void Enter(PhaseStarted started)
     {
@@ -17,18 +20,9 @@ internal sealed class FaultMeter
             _measuredFromUs = started.AtUs;
     }
 
-    public void Add(FaultEvent step)
-    {
-        // What befell a process by itself is no fault of the timeline.
-        if (step.Fault is FaultEvent.ProcessEnded or FaultEvent.ProcessStopped)
-            return;
-        var seconds = (step.AtUs - _measuredFromUs) / 1e6;
-        var open = _seen.FindLastIndex(fault => fault.Fault == step.Fault && fault.Target == step.Target && fault.HealedSeconds is null);
-        if (step.Healed && open >= 0)
-            _seen[open] = _seen[open] with { HealedSeconds = seconds };
-        else if (step.Done && open >= 0)
-            _seen[open] = _seen[open] with { InjectedSeconds = seconds };
-        else if (!step.Healed)
-            _seen.Add(new SeenFault(step.Fault, step.Target, seconds, null, null));
-    }
+    public void Add(FaultEvent step) => _spans.See(step);
+
+    private double Seconds(long us) => (us - _measuredFromUs) / 1e6;
+
+    private double? Seconds(long? us) => us is { } seen ? Seconds(seen) : null;
 }

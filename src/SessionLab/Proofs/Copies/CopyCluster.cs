@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Orleans.Runtime;
+using SessionLab.Breaking;
 using SessionLab.Clients;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Balancing;
@@ -83,7 +84,7 @@ internal sealed class CopyCluster : IAsyncDisposable
     public IReadOnlyList<Guest> NewGuests(int count, SceneHistory history, bool direct, int first = 0)
     {
         // One name more, for a node that joins later.
-        var names = new NodeNames([.. Enumerable.Range(1, Nodes.Count + 1).Select(number => $"n{number}")]);
+        var names = new NodeNames(FaultWords.NodesAtFirst(Nodes.Count + 1));
         var line = new Line(Cluster.Address, _http, names, Clock, direct);
         return [.. Enumerable.Range(first, count).Select(number => new Guest(number, line, history))];
     }

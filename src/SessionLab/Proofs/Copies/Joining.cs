@@ -1,3 +1,4 @@
+using SessionLab.Breaking;
 using SessionLab.Clients;
 using SessionLab.Cluster.Copying;
 using SessionLab.Core.Judging;
@@ -52,7 +53,7 @@ internal sealed class Joining(CopySettings dials, string policy, ulong seed)
         var judge = new Judge();
         var events = new EventFlow([new CrowdOnly(judge), _answers]);
         var header = Headers.Describe(_scenario, plan, "copy", lab.Cluster, lab.Clock);
-        var names = Enumerable.Range(1, Nodes + 1).Select(number => $"n{number}").ToList();
+        var names = FaultWords.NodesAtFirst(Nodes + 1);
         await events.Writer.WriteAsync(header with { Cluster = header.Cluster with { Nodes = names } }, stop);
 
         // Where every node holds everything, the idle ones are all read at the new node; else where the balancer sends them.

@@ -1,4 +1,4 @@
-namespace SessionLab.Proofs;
+namespace SessionLab.Proofs.Instruments;
 
 /// <summary>Looks at a lab from outside, again and again, until something holds.</summary>
 internal static class Looking

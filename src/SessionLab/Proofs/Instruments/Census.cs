@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Text;
 
-namespace SessionLab.Proofs;
+namespace SessionLab.Proofs.Instruments;
 
 /// <summary>Counts the processes that carry a mark in their environment, and the ports that are listened on. Linux only.</summary>
 public static class Census

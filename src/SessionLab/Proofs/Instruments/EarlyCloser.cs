@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace SessionLab.Proofs;
+namespace SessionLab.Proofs.Instruments;
 
 /// <summary>
 /// A server that applies what it is sent and then closes the connection before the first byte of an answer, as a node does that dies at the

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SessionLab.Cluster.Processes;
 
-namespace SessionLab.Proofs;
+namespace SessionLab.Proofs.Instruments;
 
 /// <summary>The lab started once more, as a user would, with a mark that every process it starts inherits.</summary>
 public sealed class BenchProcess : IAsyncDisposable

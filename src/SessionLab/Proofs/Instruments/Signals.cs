@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace SessionLab.Proofs;
+namespace SessionLab.Proofs.Instruments;
 
 /// <summary>Signals that a terminal or an operator sends. Linux only, as the proofs that use them.</summary>
 internal static partial class Signals

@@ -4,7 +4,7 @@ using SessionLab.Core.History;
 using SessionLab.Core.Measuring;
 using SessionLab.Running;
 
-namespace SessionLab.Proofs;
+namespace SessionLab.Proofs.Instruments;
 
 /// <summary>One run of the lab in a process of its own, with the lightest request there is, at a rate of arrivals.</summary>
 /// <param name="Rate">Arrivals each second.</param>
