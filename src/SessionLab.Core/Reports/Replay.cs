@@ -18,14 +18,12 @@ public static class Replay
     /// <summary>Judges and measures a history again.</summary>
     /// <param name="events">The history, its header first.</param>
     /// <param name="judge">A fresh judge.</param>
-    /// <param name="conclude">Asks that judge for its conclusion, after the last event.</param>
     /// <param name="folder">Where the run is kept.</param>
     /// <exception cref="InvalidOperationException">The history has no header.</exception>
-    public static RunReport Report(IEnumerable<RunEvent> events, IRunListener judge, Func<Judgement> conclude, string? folder = null)
+    public static RunReport Report(IEnumerable<RunEvent> events, Judge judge, string? folder = null)
     {
-        var summariser = new Summariser();
-        Run(events, judge, summariser);
-        var judgement = conclude();
-        return new RunReport(summariser.Header, summariser.Summarise(judgement), judgement, folder) { Histograms = summariser.Histograms() };
+        var hearing = new Hearing(judge);
+        Run(events, hearing);
+        return hearing.Conclude(folder);
     }
 }

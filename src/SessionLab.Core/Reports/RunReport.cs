@@ -1,7 +1,9 @@
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
+using SessionLab.Core.Measuring.Series;
 using SessionLab.Core.Records;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Reports;
 
@@ -14,4 +16,13 @@ public sealed record RunReport(RunHeader Header, Summary Summary, Judgement Judg
 {
     /// <summary>What its percentiles were made from.</summary>
     public LatencyHistograms Histograms { get; init; } = LatencyHistograms.None;
+
+    /// <summary>Its measured part in the order of time.</summary>
+    public RunSeries Series { get; init; } = RunSeries.None;
+
+    /// <summary>Its losses one by one and its outages; only where a stored history was looked at again.</summary>
+    public Aftermath Aftermath { get; init; } = Aftermath.None;
+
+    /// <summary>The scenario's thresholds, held against it; those of other modes are left out.</summary>
+    public IReadOnlyList<ThresholdResult> Thresholds { get; init; } = [];
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using SessionLab.Core.Causes;
 using SessionLab.Core.History;
 using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Sequences;
@@ -27,8 +26,8 @@ public static class WhyCommand
     {
         try
         {
-            var found = Aftermath.Of(folder);
-            var shortest = found.Losses.Where(loss => client is null || loss.Operation.Client == client).MinBy(loss => loss.TookUs);
+            var found = Aftermaths.Of(folder, client);
+            var shortest = found.Shortest;
             if (shortest is null && (client is not null || found.Outages.Count == 0))
             {
                 Console.Error.WriteLine(client is null
@@ -39,7 +38,7 @@ public static class WhyCommand
 
             var words = Words.For(CultureInfo.CurrentUICulture);
             if (shortest is not null)
-                WriteStory(folder, shortest, words, svg);
+                WriteStory(shortest, words, svg);
             else
                 Console.Out.Write(words.Say("outage.nothing_lost") + "\n");
             new OutageTable(words).Write(Console.Out, found.Outages, found.MeasuredUs);
@@ -53,10 +52,8 @@ public static class WhyCommand
         }
     }
 
-    private static void WriteStory(string folder, Attribution loss, Words words, string? svg)
+    private static void WriteStory(LossStory story, Words words, string? svg)
     {
-        var story = new LossStory(loss);
-        StoredRuns.ForEach(folder, story.See);
         new SequencePage(words).Write(Console.Out, story);
         if (svg is not null)
             new SequenceSvg(words).Draw(story).Save(svg);

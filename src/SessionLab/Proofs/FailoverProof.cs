@@ -70,7 +70,7 @@ public sealed class FailoverProof : IProof
             Faults = [line],
         };
         return await QuietRun.MakeAsync(
-            scenario, RunSettings.FromEnvironment(), report => new Failover(line, report.Summary, Aftermath.Of(report.Folder!).Outages), stop);
+            scenario, RunSettings.FromEnvironment(), report => new Failover(line, report.Summary, Aftermaths.Of(report.Folder!).Outages), stop);
     }
 
     private static ProofResult Within(string what, TimeSpan limit, List<Failover> made, Func<Failover, double> secondsOf)

@@ -20,9 +20,7 @@ public sealed class OpenRun : IAsyncDisposable
     private readonly Plan _plan;
     private readonly LocalCluster _cluster;
     private readonly RunClock _clock;
-    private readonly Judge _judge = new();
-    private readonly Summariser _summariser = new();
-    private readonly RunHeader _header;
+    private readonly Hearing _hearing;
     private readonly HistoryWriter _history;
     private readonly EventFlow _events;
     private readonly Timeline _timeline;
@@ -36,10 +34,12 @@ public sealed class OpenRun : IAsyncDisposable
 
     private OpenRun(Scenario scenario, Plan plan, LocalCluster cluster, RunHeader header, RunClock clock, string folder, IProgressBoard board)
     {
-        (_scenario, _plan, _cluster, _header, _clock, Folder) = (scenario, plan, cluster, header, clock, folder);
+        (_scenario, _plan, _cluster, _clock, Folder) = (scenario, plan, cluster, clock, folder);
         _history = RunFolders.OpenHistory(folder, header);
         _nemesis = new Nemesis(scenario.Faults, cluster, clock);
-        _events = new EventFlow([_history, _judge, _summariser, _nemesis, board.Follow(header, _judge)]);
+        var judge = new Judge();
+        _hearing = new Hearing(judge);
+        _events = new EventFlow([_history, _hearing, _nemesis, board.Follow(header, judge)]);
         _events.Writer.TryWrite(header);
         _timeline = new Timeline(clock);
         _addresses = new ClientAddresses(scenario.Workload.Addresses);
@@ -90,8 +90,7 @@ public sealed class OpenRun : IAsyncDisposable
         await Ledgers.MergeAsync(_cluster, _clock, _events.Writer);
         await EndAsync(_ending);
 
-        var judgement = _judge.Conclude();
-        var report = new RunReport(_header, _summariser.Summarise(judgement), judgement, Folder) { Histograms = _summariser.Histograms() };
+        var report = _hearing.Conclude(Folder);
         RunFolders.Store(report);
         return report;
     }

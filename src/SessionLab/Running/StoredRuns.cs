@@ -13,8 +13,7 @@ public static class StoredRuns
     public static RunReport Rebuild(string folder)
     {
         using var history = Open(folder);
-        var judge = new Judge();
-        return Replay.Report(HistoryReader.Read(history), judge, judge.Conclude, folder);
+        return Replay.Report(HistoryReader.Read(history), new Judge(), folder);
     }
 
     /// <summary>Hands every event of a stored run to <paramref name="see"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SessionLab.Core.Judging;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
 using SessionLab.Core.Tests.History;
@@ -57,13 +58,6 @@ public sealed class HistogramLogTests
     {
         var operations = SomeRun.Operations(2, eachUs: 1_234_567)
             .Select(operation => operation with { IntendedUs = operation.IntendedUs + 2_000_000, StartUs = operation.StartUs + 2_000_000, EndUs = operation.EndUs + 2_000_000 });
-        return Replay.Report([Header, .. operations], new Deaf(), () => SomeRun.Judgement(new()));
-    }
-
-    private sealed class Deaf : IRunListener
-    {
-        public void See(RunEvent runEvent)
-        {
-        }
+        return Replay.Report([Header, .. operations], new Judge());
     }
 }

@@ -15,12 +15,12 @@ public sealed class ShippedLoadTests
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
-    public void The_comparison_measures_for_at_most_ten_seconds_a_mode_at_about_1100_requests_a_second(int answerMs)
+    public void The_comparison_measures_for_about_twelve_seconds_a_mode_at_about_900_requests_a_second(int answerMs)
     {
         var plan = Plan.Draw(ShippedScenarioTests.Read("compare-all"));
         var ends = Enumerable.Range(0, plan.Clients).Select(client => MeasuredUs(plan, client, answerMs * 1000)).ToList();
-        Assert.InRange(ends.Max(), 9 * Second, 10 * Second);
-        Assert.InRange(Measured(plan).Count() * (double)Second / ends.Max(), 1_050, 1_200);
+        Assert.InRange(ends.Max(), 11 * Second, 12.5 * Second);
+        Assert.InRange(Measured(plan).Count() * (double)Second / ends.Max(), 850, 1_000);
     }
 
     [Fact]
