@@ -1,5 +1,6 @@
 using SessionLab.Core.Causes;
 using SessionLab.Core.Checkers;
+using SessionLab.Core.Judging.Deaths;
 using SessionLab.Core.Judging.Jars;
 using SessionLab.Core.Judging.Permitting;
 using SessionLab.Core.Records;
@@ -18,7 +19,7 @@ public sealed class Judge : IRunListener
     private readonly Strangers _strangers = new();
     private readonly Expiry _expiry = new();
     private readonly Ending _ending = new();
-    private readonly DeathCensus _deaths = new();
+    private readonly Census _deaths = new();
     private readonly CauseFinder _causes = new();
     private Sight _sight = new();
     private ClusterHeader? _cluster;
@@ -88,7 +89,8 @@ public sealed class Judge : IRunListener
         return _rulings.Conclude(_books.Close(_ending.Completed, _ending.Whole), [.. _ending.Doubts()]) with
         {
             Causes = CauseTally.Of(Attribute(), _cluster),
-            DeadNodes = _deaths.Conclude(),
+            DeadNodes = _deaths.Nodes,
+            StoreRestarts = _deaths.Stores,
         };
     }
 

@@ -1,4 +1,5 @@
 using SessionLab.Core.Causes;
+using SessionLab.Core.Judging.Deaths;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging;
@@ -91,6 +92,9 @@ public sealed record Judgement(
 {
     /// <summary>The deaths of nodes that faults brought about, and who was at home there.</summary>
     public IReadOnlyList<DeadNode> DeadNodes { get; init; } = [];
+
+    /// <summary>The restarts of the store that faults brought about, and what became of the sessions that it kept.</summary>
+    public IReadOnlyList<StoreRestart> StoreRestarts { get; init; } = [];
 
     /// <summary>Why sessions, or parts of them, were lost; empty where nothing was, or where the nodes' records are missing.</summary>
     public IReadOnlyList<CauseFigure> Causes { get; init; } = [];

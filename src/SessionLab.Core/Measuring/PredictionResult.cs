@@ -33,9 +33,18 @@ public sealed record PredictionResult(
         Theory.LostShare => Share(prediction, seen.Tally[AnswerClass.SessionLost], seen.Tally.FollowUps),
         Theory.MovedShare => Share(prediction, seen.Moves.Moved, seen.Moves.Asked),
         Theory.LostSessions => Exactly(prediction, seen.Tally.LostSessions, seen.Tally.Sessions),
-        Theory.DeadNodeLostShare => All(prediction, seen.Deaths.Sum(death => death.Lost), seen.Deaths.Sum(death => death.Lost + death.Found)),
+        Theory.DeadNodeLostShare => All(
+            prediction, seen.Judgement.DeadNodes.Sum(dead => dead.Lost), seen.Judgement.DeadNodes.Sum(dead => dead.Lost + dead.Found)),
+        Theory.StoreRestartLostShare => All(
+            prediction, seen.Judgement.StoreRestarts.Sum(one => one.Lost), seen.Judgement.StoreRestarts.Sum(one => one.Lost + one.Found)),
+        Theory.DetectionSeconds => AtMost(prediction, seen.Detections),
         _ => null,
     };
+
+    // The worst of all: one that took longer is enough to miss.
+    private static PredictionResult AtMost(Prediction prediction, IReadOnlyList<double> seen) => new(
+        prediction.Metric, prediction.Rule, prediction.Expected, prediction.Confidence, seen.Count,
+        seen.Count == 0 ? null : seen.Max(), 0, prediction.Expected, seen.Count == 0 ? null : seen.Max() <= prediction.Expected);
 
     // A share of 0 or 1 that holds of every single one: no interval.
     private static PredictionResult All(Prediction prediction, long seen, long samples) => new(
@@ -61,6 +70,7 @@ public sealed record PredictionResult(
 /// <summary>What predictions are held against.</summary>
 /// <param name="Tally">What the judge counted.</param>
 /// <param name="Moves">Clients that were asked before and after a node had joined, and how many of them another node answered.</param>
-/// <param name="Deaths">Who was at home on nodes that died.</param>
+/// <param name="Judgement">Among others who was at home where something died.</param>
+/// <param name="Detections">How long the balancer went on sending requests to each node that fell silent, seconds.</param>
 /// <param name="AllServed">True when the balancer sent requests to every node all the time.</param>
-public sealed record SeenRun(Tally Tally, (long Asked, long Moved) Moves, IReadOnlyList<DeadNode> Deaths, bool AllServed);
+public sealed record SeenRun(Tally Tally, (long Asked, long Moved) Moves, Judgement Judgement, IReadOnlyList<double> Detections, bool AllServed);

@@ -25,6 +25,7 @@ public sealed class Summariser : IRunListener
     private readonly EvidenceMeter _evidence = new();
     private readonly FaultMeter _faults = new();
     private readonly MoveMeter _moves = new();
+    private readonly DetectionMeter _detections = new();
     private CopyMeter? _copies;
     private RunHeader? _header;
 
@@ -51,7 +52,7 @@ public sealed class Summariser : IRunListener
             case ResourceSample sample: _resources.Add(sample); break;
             case MachineSample sample: _resources.Add(sample); break;
             case InFlightSample sample: _flight.Add(sample); break;
-            case RotationChange change: _rotation.Add(change); break;
+            case RotationChange change: Add(change); break;
             case FaultEvent fault: Add(fault); break;
         }
     }
@@ -63,7 +64,7 @@ public sealed class Summariser : IRunListener
         var header = Header;
         var tally = judgement.Tallies.GetValueOrDefault(Phase.Measured) ?? new Tally();
         var leftOut = _rotation.LeftOut(_measured, header.Cluster.Affinity is null ? _measured.FromUs : _warmUp.FromUs);
-        var seen = new SeenRun(tally, _moves.Seen, judgement.DeadNodes, leftOut.Count == 0);
+        var seen = new SeenRun(tally, _moves.Seen, judgement, _detections.Seconds, leftOut.Count == 0);
         var summary = Count(Measure(header), tally) with
         {
             Verdict = judgement.Verdict,
@@ -71,6 +72,7 @@ public sealed class Summariser : IRunListener
             Causes = judgement.Causes,
             Faults = _faults.Seen,
             DeadNodes = judgement.DeadNodes,
+            StoreRestarts = judgement.StoreRestarts,
             Predictions =
             [
                 .. header.Predictions.Select(prediction => PredictionResult.Of(prediction, seen)).OfType<PredictionResult>(),
@@ -104,6 +106,13 @@ public sealed class Summariser : IRunListener
     {
         _faults.Add(fault);
         _moves.Add(fault);
+        _detections.Add(fault);
+    }
+
+    private void Add(RotationChange change)
+    {
+        _rotation.Add(change);
+        _detections.Add(change);
     }
 
     private void Add(Operation operation)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SessionLab.Core.Causes;
 using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
+using SessionLab.Core.Judging.Deaths;
 using SessionLab.Core.Measuring.Costs;
 using SessionLab.Core.Measuring.Faults;
 using SessionLab.Core.Measuring.Latencies;
@@ -161,6 +162,9 @@ public sealed record Summary
 
     /// <summary>The deaths of nodes that faults brought about, and what became of the sessions that were at home there.</summary>
     public IReadOnlyList<DeadNode> DeadNodes { get; init; } = [];
+
+    /// <summary>The restarts of the store that faults brought about, and what became of the sessions that it kept.</summary>
+    public IReadOnlyList<StoreRestart> StoreRestarts { get; init; } = [];
 
     /// <summary>What was done to the cluster on purpose.</summary>
     public IReadOnlyList<SeenFault> Faults { get; init; } = [];

@@ -10,6 +10,11 @@ namespace SessionLab.Core.Predictions;
 /// <param name="FewCopies">True when a session is on some nodes and not on others.</param>
 /// <param name="Joins">True when all that is done to the cluster is that one node joins it.</param>
 /// <param name="NodesDie">True when all that is done to the cluster is that nodes are ended.</param>
+/// <param name="StoreRestarts">True when all that is done to the cluster is that its store is restarted.</param>
 public sealed record PlanFacts(
     int Clients, bool InStep, bool Faults = false, bool Flaws = false, bool Expiry = false, int TabsPerJar = 1,
-    bool FewCopies = false, bool Joins = false, bool NodesDie = false);
+    bool FewCopies = false, bool Joins = false, bool NodesDie = false, bool StoreRestarts = false)
+{
+    /// <summary>The shortest time for which a node answers nobody; null when none falls silent.</summary>
+    public TimeSpan? ShortestSilence { get; init; }
+}

@@ -20,6 +20,12 @@ public static class Theory
     /// <summary>Share of clients with a live session that another node answers once a node has joined.</summary>
     public const string MovedShare = "moved_share";
 
+    /// <summary>Share of the sessions that the store kept when it was restarted, which were lost.</summary>
+    public const string StoreRestartLostShare = "store_restart_lost_share";
+
+    /// <summary>How long at most the balancer goes on sending requests to a node that has fallen silent, seconds.</summary>
+    public const string DetectionSeconds = "detection_seconds";
+
     private const double Confidence = 0.999;
 
     /// <summary>The predictions to write into the header before the first request; none where theory is silent.</summary>
@@ -33,6 +39,10 @@ public static class Theory
             predictions.Add(losses);
         if (Deaths(plan, claims) is { } deaths)
             predictions.Add(deaths);
+        if (Restarts(plan, claims) is { } restarts)
+            predictions.Add(restarts);
+        if (Detection.Bound(plan, cluster) is { } bound)
+            predictions.Add(new Prediction(DetectionSeconds, bound.Seconds, Confidence, bound.Rule));
         if (Joining.Moved(plan, cluster) is { } moved)
             predictions.Add(new Prediction(MovedShare, moved.Share, Confidence, moved.Rule, AllServe: true));
         return predictions;
@@ -44,6 +54,13 @@ public static class Theory
         { claims: { NodeDeath: true, Reach: Reach.AnyNode } } => new Prediction(DeadNodeLostShare, 0, Confidence, "kept elsewhere besides"),
         { claims.NodeDeath: false } => new Prediction(DeadNodeLostShare, 1, Confidence, "in its memory alone"),
         _ => null,
+    };
+
+    private static Prediction? Restarts(PlanFacts plan, Claims claims) => (plan, claims.StoreRestart) switch
+    {
+        ({ StoreRestarts: false } or { Flaws: true } or { Expiry: true }, _) or (_, null) => null,
+        (_, true) => new Prediction(StoreRestartLostShare, 0, Confidence, "the store has them on its disk"),
+        (_, false) => new Prediction(StoreRestartLostShare, 1, Confidence, "the store's memory alone"),
     };
 
     private static Prediction? Losses(

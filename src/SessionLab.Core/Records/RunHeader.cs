@@ -156,6 +156,9 @@ public sealed record ClusterHeader(
     /// <summary>What becomes of a client whose node is away; empty in histories that do not say.</summary>
     public string OnLostHome { get; init; } = "";
 
+    /// <summary>How the balancer finds out that a node is gone; null in histories that do not say.</summary>
+    public HealthHeader? Health { get; init; }
+
     /// <summary>After how long without a request a session is gone, µs of the nodes' clock; null when idle sessions stay.</summary>
     public long? IdleTimeoutUs { get; init; }
 
@@ -186,6 +189,12 @@ public sealed record ClusterHeader(
         return name.StartsWith('n') && int.TryParse(name.AsSpan(1), out var number) && number > 0 ? number - 1 : null;
     }
 }
+
+/// <summary>How the balancer probes its nodes.</summary>
+/// <param name="ProbeIntervalUs">From the end of one probe of a node to the next, µs.</param>
+/// <param name="ProbeTimeoutUs">After which a probe has failed, µs.</param>
+/// <param name="ProbeThreshold">Failed probes in a row after which a node is left out.</param>
+public sealed record HealthHeader(long ProbeIntervalUs, long ProbeTimeoutUs, int ProbeThreshold);
 
 /// <summary>The machine a run was made on.</summary>
 /// <param name="System">Operating system and version.</param>

@@ -19,6 +19,8 @@ internal sealed class FaultLines(Words words)
         .. summary.DeadNodes.Select(death => words.Say(
             "fault.dead_node", death.Node, Figures.Count(death.Homed), Figures.Count(death.Unclear), Figures.Count(death.Lost),
             Figures.Count(death.Found))),
+        .. summary.StoreRestarts.Select(one => words.Say(
+            "fault.store_restart", Figures.Count(one.Kept), Figures.Count(one.Lost), Figures.Count(one.Found), Figures.Count(one.Unclear))),
     ];
 
     private static string Named(PlannedFault fault) =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SessionLab.Breaking;
-using SessionLab.Core.Judging;
+using SessionLab.Core.Judging.Deaths;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Outages;
 using SessionLab.Core.Randomness;

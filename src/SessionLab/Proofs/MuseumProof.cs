@@ -11,7 +11,7 @@ public sealed class MuseumProof : IProof
     private static readonly IReadOnlyList<(string Scenario, string Cause)> Exhibits =
     [
         ("aspnet-session-60", "overwritten"), ("aspnet-session-165", "commit_swallowed"), ("aspnet-session-99", "store_unreachable"),
-        ("ingress-nginx-4475", "wrong_node"), ("aspnetcore-26719", "key_mismatch"),
+        ("ingress-nginx-4475", "wrong_node"), ("aspnetcore-26719", "key_mismatch"), ("aspnetcore-50440", "key_mismatch"), ("yarp-2335", "node_died"),
     ];
 
     /// <inheritdoc/>

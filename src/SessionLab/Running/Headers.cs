@@ -5,7 +5,7 @@ using SessionLab.Clients;
 using SessionLab.Cluster;
 using SessionLab.Cluster.Faults;
 using SessionLab.Cluster.Modes;
-using SessionLab.Core.Judging;
+using SessionLab.Core.Judging.Deaths;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Records;
 using SessionLab.Core.Scenarios;
@@ -46,6 +46,9 @@ public static class Headers
                 IdleTimeoutUs = (long)scenario.Cluster.IdleTimeout.TotalMicroseconds,
                 AbsoluteTimeoutUs = (long)scenario.Cluster.AbsoluteTimeout.TotalMicroseconds,
                 ClockFactor = scenario.Cluster.ClockFactor,
+                Health = new HealthHeader(
+                    (long)scenario.Cluster.Health.ProbeInterval.TotalMicroseconds, (long)scenario.Cluster.Health.ProbeTimeout.TotalMicroseconds,
+                    scenario.Cluster.Health.ProbeThreshold),
                 ClockSkewUs = (long)FaultWords.LargestSkew(scenario).TotalMicroseconds,
             },
             Rounds = scenario.Rounds,
@@ -73,13 +76,20 @@ public static class Headers
             Copies = mode.Name == CopyMode.Entry.Name ? cluster.Settings.Copying.Copies : null,
         };
 
+    private static TimeSpan? ShortestSilence(Scenario scenario) => scenario.Faults
+        .Where(fault => SilencingFaults.Holds(fault.Fault)).Select(fault => (TimeSpan?)(fault.For ?? TimeSpan.MaxValue)).Min();
+
     private static PlanFacts Facts(Scenario scenario, Plan plan, string modeName) => new(
         plan.Clients, InStep(scenario), Faults: scenario.Faults.Count > 0, Flaws: scenario.Flaws.Count > 0,
         Expiry: ExpiryOutlook.MayStrike(scenario, plan),
         TabsPerJar: plan.Clients / plan.Jars,
         Joins: scenario.Faults is [{ Fault: var only }] && only == AddNode.Kind.Name,
         NodesDie: scenario.Faults.Count > 0 && scenario.Faults.All(fault => DeadlyFaults.Holds(fault.Fault)),
-        FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null);
+        StoreRestarts: scenario.Faults.Count > 0 && scenario.Faults.All(fault => fault.Fault == RestartStore.Kind.Name),
+        FewCopies: modeName == CopyMode.Entry.Name && scenario.Cluster.Copies is not null)
+    {
+        ShortestSilence = ShortestSilence(scenario),
+    };
 
     // Clients that start with equal gaps and think for as many gaps as there are clients take turns for ever.
     private static bool InStep(Scenario scenario) =>

@@ -94,6 +94,24 @@ public sealed class TheoryTests
     public void A_visitors_key_names_the_node_as_long_as_nobody_joins(string policy) =>
         Assert.Equal(0, Expected(Theory.OffNodeShare, Predict(ThirtyDrawn, Cluster(policy, 3))));
 
+    [Theory]
+    [InlineData(true, 0.0)]
+    [InlineData(false, 1.0)]
+    [InlineData(null, null)]
+    public void A_restarted_store_has_all_that_it_held_or_nothing(bool? survives, double? share) => Assert.Equal(share, Expected(
+        Theory.StoreRestartLostShare,
+        Theory.Predict(
+            ThirtyDrawn with { Faults = true, StoreRestarts = true }, SomeRecord.Claims(Reach.AnyNode) with { StoreRestart = survives }, Cluster("random", 3))));
+
+    [Theory]
+    [InlineData(3.0, 1.6)] // (0.25 + 0.5) x 2 + 0.1
+    [InlineData(1.5, null)] // it may be back before anybody can have noticed
+    public void A_silent_node_is_left_out_after_as_many_probes_as_must_fail(double seconds, double? bound) => Assert.Equal(bound, Expected(
+        Theory.DetectionSeconds,
+        Predict(
+            ThirtyDrawn with { Faults = true, ShortestSilence = TimeSpan.FromSeconds(seconds) },
+            Cluster("random", 3) with { Health = new HealthHeader(250_000, 500_000, 2) })));
+
     private static IReadOnlyList<Prediction> Predict(PlanFacts plan, ClusterHeader cluster, bool anyNode = false) =>
         Theory.Predict(plan, SomeRecord.Claims(anyNode ? Reach.AnyNode : Reach.OneNode), cluster);
 

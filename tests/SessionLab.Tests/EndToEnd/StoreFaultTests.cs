@@ -20,6 +20,7 @@ public sealed class StoreFaultTests : IDisposable
         var run = await RunAsync("database", "{ at: 1s, fault: restart-store }");
         Assert.Equal((0, 0, "valid"), Lost(run));
         Assert.True(Failed(run) > 0, "nobody noticed");
+        Assert.NotEqual(false, run.GetProperty("predictions").EnumerateArray().Single().GetProperty("hit").Deserialize<bool?>());
     }
 
     [Fact]
@@ -44,6 +45,7 @@ public sealed class StoreFaultTests : IDisposable
     {
         var run = await RunAsync("redis", "{ at: 1s, fault: restart-store }");
         Assert.InRange(run.GetProperty("lost_sessions").GetInt64(), 20, 24);
+        Assert.True(run.GetProperty("predictions").EnumerateArray().Single().GetProperty("hit").GetBoolean());
     }
 
     public void Dispose() => _lab.Dispose();

@@ -1,3 +1,4 @@
+using SessionLab.Core.Judging.Deaths;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging.Permitting;

@@ -1,4 +1,4 @@
-using SessionLab.Core.Judging;
+using SessionLab.Core.Judging.Deaths;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Records;
 
@@ -8,7 +8,7 @@ using static SessionLab.Core.Records.SessionState;
 namespace SessionLab.Core.Tests.Checkers;
 
 /// <summary>Who was at home on a node when it died, and what became of them.</summary>
-public sealed class DeathCensusTests
+public sealed class NodeCensusTests
 {
     private const long Death = 10;
 
@@ -46,6 +46,23 @@ public sealed class DeathCensusTests
     public void Who_may_have_logged_out_since_proves_nothing()
     {
         var story = Dies(In(new Story(), 5, node: 0)).InDoubt("5.3", Logout, 11, 12).Ok("5.4", Main, 20, 21, "", state: Created, node: 1);
+        Assert.Equal([new DeadNode("n1", Death, Homed: 1, Unclear: 1, Lost: 0, Found: 0)], story.Judge().DeadNodes);
+    }
+
+    [Fact]
+    public void A_node_that_ends_in_peace_still_serves_those_whom_it_then_takes_along()
+    {
+        var story = In(new Story(), 5, node: 0).Event(new FaultEvent(Death, "stop-node", "n1", false))
+            .Ok("5.3", Main, 12, 13, "5.2", 5, node: 0)
+            .Event(new FaultEvent(20, "stop-node", "n1", false) { Done = true })
+            .Ok("5.4", Main, 30, 31, "", state: Created, node: 1);
+        Assert.Equal([new DeadNode("n1", Death, Homed: 1, Unclear: 0, Lost: 1, Found: 0)], story.Judge().DeadNodes);
+    }
+
+    [Fact]
+    public void Who_logs_out_on_a_node_that_ends_proves_nothing()
+    {
+        var story = In(new Story(), 5, node: 0).Event(new FaultEvent(Death, "stop-node", "n1", false)).Ok("5.3", Logout, 12, 13, "5.2 5.3", 5, Ended);
         Assert.Equal([new DeadNode("n1", Death, Homed: 1, Unclear: 1, Lost: 0, Found: 0)], story.Judge().DeadNodes);
     }
 

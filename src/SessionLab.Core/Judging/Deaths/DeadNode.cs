@@ -1,4 +1,4 @@
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Deaths;
 
 /// <summary>The death of a node by a fault, and what became of the sessions that were at home there.</summary>
 /// <param name="Node">Its name.</param>

@@ -1,4 +1,4 @@
-namespace SessionLab.Core.Judging;
+namespace SessionLab.Core.Judging.Deaths;
 
 /// <summary>The faults of a timeline that end a node's process, and with it its memory.</summary>
 public static class DeadlyFaults
