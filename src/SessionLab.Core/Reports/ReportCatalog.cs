@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Text;
+
 namespace SessionLab.Core.Reports;
 
 /// <summary>Every report by its name; a new one is one file and one line here.</summary>

@@ -3,7 +3,7 @@ using SessionLab.Core.Findings;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Text;
 
 /// <summary>What stands behind the table: verdicts with examples, warnings, the stores that answered, where the runs are kept.</summary>
 internal sealed class TextNotes(Words words)
