@@ -10,6 +10,9 @@ public static class ReportCatalog
     {
         [TextReport.CatalogName] = words => new TextReport(words),
         [JsonReport.CatalogName] = _ => new JsonReport(),
+        [MarkdownReport.CatalogName] = words => new MarkdownReport(words),
+        [CsvReport.CatalogName] = _ => new CsvReport(),
+        [JUnitReport.CatalogName] = words => new JUnitReport(words),
         [HistogramLog.CatalogName] = _ => new HistogramLog(),
     };
 }
