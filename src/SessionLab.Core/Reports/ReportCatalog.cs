@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Text;
+
 namespace SessionLab.Core.Reports;
 
 /// <summary>Every report by its name; a new one is one file and one line here.</summary>
@@ -8,6 +10,9 @@ public static class ReportCatalog
     {
         [TextReport.CatalogName] = words => new TextReport(words),
         [JsonReport.CatalogName] = _ => new JsonReport(),
+        [MarkdownReport.CatalogName] = words => new MarkdownReport(words),
+        [CsvReport.CatalogName] = _ => new CsvReport(),
+        [JUnitReport.CatalogName] = words => new JUnitReport(words),
         [HistogramLog.CatalogName] = _ => new HistogramLog(),
     };
 }

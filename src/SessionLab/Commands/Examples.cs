@@ -21,7 +21,11 @@ public static class Examples
             ("sessionlab run compare-all --format json", "one JSON array on standard output"),
             ("sessionlab run redis --redis localhost:6379", "your own Redis server"),
         ],
-        ["report"] = [("sessionlab report runs/compare-all/*", "the table again, from the stored histories")],
+        ["report"] =
+        [
+            ("sessionlab report runs/compare-all/*", "the table again, from the stored histories"),
+            ("sessionlab report runs/compare-all/* --format junit", "as test cases for a build server"),
+        ],
         ["history"] = [("sessionlab history runs/compare-all/20260101-120000-local", "every event, a JSON object a line")],
         ["copies"] =
         [

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SessionLab.Core.Measuring;
 using SessionLab.Core.Scenarios;
 using SessionLab.Running;
 
@@ -7,7 +8,11 @@ namespace SessionLab.Documents;
 /// <summary>The parts of the documents that would go stale by hand, between <c>&lt;!-- generated: NAME --&gt;</c> and <c>&lt;!-- end --&gt;</c>.</summary>
 public static partial class GeneratedParts
 {
-    private const string SchemaEnding = ".schema.json";
+    private static readonly Dictionary<string, Func<string>> Schemas = new Dictionary<string, Func<string>>
+    {
+        ["scenario.schema.json"] = () => ScenarioSchema.Write(Vocabulary.Scenarios),
+        ["summary.schema.json"] = SummarySchema.Write,
+    };
 
     private static readonly IReadOnlyDictionary<string, Func<string>> Makers = new Dictionary<string, Func<string>>
     {
@@ -25,9 +30,7 @@ public static partial class GeneratedParts
     /// <summary>A page with its generated parts renewed; a JSON schema is generated as a whole.</summary>
     /// <param name="file">The page's name.</param>
     /// <param name="text">What it holds now.</param>
-    public static string Renew(string file, string text) => file.EndsWith(SchemaEnding, StringComparison.Ordinal)
-        ? ScenarioSchema.Write(Vocabulary.Scenarios)
-        : Renew(text);
+    public static string Renew(string file, string text) => Schemas.TryGetValue(Path.GetFileName(file), out var schema) ? schema() : Renew(text);
 
     private static string Renew(string page) => Part().Replace(page, match =>
         $"<!-- generated: {match.Groups["name"].Value} -->\n{Text(match.Groups["name"].Value)}\n<!-- end -->");

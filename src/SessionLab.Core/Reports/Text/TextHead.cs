@@ -1,4 +1,4 @@
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Text;
 
 /// <summary>What was run: flaws and missed predictions first, then scenario, plan, cluster, its clock where it is not the machine's, machine.</summary>
 internal sealed class TextHead(Words words)

@@ -1,9 +1,6 @@
 using System.Globalization;
-using SessionLab.Core.Findings;
-using SessionLab.Core.Measuring;
-using SessionLab.Core.Measuring.Latencies;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Text;
 
 /// <summary>What stands behind the table: verdicts with examples, warnings, the stores that answered, where the runs are kept.</summary>
 internal sealed class TextNotes(Words words)
@@ -16,7 +13,7 @@ internal sealed class TextNotes(Words words)
         Section(writer, "heading.causes", runs, run => new CauseLines(words).Of(run.Summary));
         Section(writer, "heading.faults", runs, run => new FaultLines(words).Seen(run.Summary));
         Section(writer, "heading.answers", runs, Answers);
-        Section(writer, "heading.findings", runs, Findings);
+        Section(writer, "heading.findings", runs, run => new FindingWords(words).Of(run.Summary).Select(said => said.Text));
         Section(writer, "heading.stores", runs, Store);
         Section(writer, "heading.folders", runs, run => run.Folder is { } folder ? [folder] : []);
     }
@@ -43,25 +40,6 @@ internal sealed class TextNotes(Words words)
             .ToList();
         return counts.Count > 0 ? [string.Join(", ", counts)] : [];
     }
-
-    private IEnumerable<string> Findings(RunReport run) => run.Summary.Findings.Select(finding =>
-    {
-        var said = words.Say("finding." + finding.Key, Named(finding));
-        return finding.Distrust ? words.Say("heading.distrust", said) : said;
-    }).Concat(WarmUp(run.Summary.WarmUp));
-
-    private IEnumerable<string> WarmUp(WarmUp warmUp)
-    {
-        if (warmUp.Requests > 0)
-            yield return words.Say("note.warm_up", Figures.Count(warmUp.Requests), Figures.Short(warmUp.Seconds));
-        if (warmUp.IsCalm())
-            yield return words.Say("note.steady", Figures.Short(warmUp.FirstMs), Figures.Short(warmUp.LaterMs));
-    }
-
-    private IReadOnlyList<string> Named(Finding finding) =>
-        finding.Key == "prediction_missed"
-            ? [words.Say("metric." + finding.Arguments[0]), .. finding.Arguments.Skip(1)]
-            : finding.Arguments;
 
     private IEnumerable<string> Store(RunReport run) => run.Header.Mode.Store switch
     {

@@ -1,6 +1,6 @@
 using SessionLab.Core.Reports.Tables;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Text;
 
 /// <summary>Plain text of at most 120 columns: one table that compares the runs of a plan, then what stands behind it; another plan, another page.</summary>
 public sealed class TextReport(Words words) : IReport
