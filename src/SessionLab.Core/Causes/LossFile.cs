@@ -102,6 +102,10 @@ public sealed class LossFile
         return [.. saved.Concat(received).Distinct()];
     }
 
+    /// <summary>True when a node held the session in any of its lives.</summary>
+    public bool HasHeld(int node) =>
+        Session is { } session && (session.Saves.Any(save => save.Node == node) || session.Copies.Any(copy => !copy.Missed && copy.Node == node));
+
     /// <summary>A time as reports write it, seconds.</summary>
     public static string Seconds(long us) => (us / 1e6).ToString("0.000", CultureInfo.InvariantCulture);
 

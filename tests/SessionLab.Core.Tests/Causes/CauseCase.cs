@@ -41,6 +41,8 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         { "stale copy lost", "copy_lost 0.4" },
         { "copy came while the request worked", "copy_late 0.4" },
         { "copy late, and an older fork", "overwritten 0.4, copy_late 0.6" },
+        { "newcomer that never was to hold it", "wrong_node 0.3" },
+        { "newcomer that had held it", "newcomer_not_filled 0.3" },
         { "all holders died", "node_died 0.3" },
         { "home restarted", "node_died 0.3" },
         { "nobody wrote it down", "unexplained 0.3" },
@@ -62,6 +64,8 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
             .Ok("1.2", OperationKind.Main, 62, 72, "0.2 1.1 0.5").Save("1.2", 71, version: 6)
             .Ok("0.6", OperationKind.Increment, 80, 90, "0.2 1.1 0.6", node: 1).Save("0.6", 88, node: 1, version: 5)
             .Copy(85, node: 1, version: 5),
+        "newcomer that never was to hold it" => Newcomer(began: 8, "copy-to-one"),
+        "newcomer that had held it" => Newcomer(began: 8, "copy-to-one").Copy(5, node: 1),
         "all holders died" => Trail.In("copy").LoggedIn().Copy(4, node: 2).Lost().Live(1),
         "home restarted" => Trail.In("local").LoggedIn().Began("n1", 7, 2).Lost(node: 0, incarnation: 2).Live(1, 2),
         _ => Lost("local", null),
@@ -74,8 +78,8 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
 
     private static Trail Unsaved() => Trail.In("redis").LoggedIn(LedgerVerb.Saving).Lost();
 
-    private static Trail Newcomer(int began) =>
-        Trail.In("copy").LoggedIn().Lost(incarnation: 2).Began("n2", began, 2).Live(0, 2);
+    private static Trail Newcomer(int began, string mode = "copy") =>
+        Trail.In(mode).LoggedIn().Lost(incarnation: 2).Began("n2", began, 2).Live(0, 2);
 
     // Two tabs: 0.3 is saved on n1 and acknowledged, 1.1 had loaded the same state on n2 and is saved later; 0.4 sees only that.
     private static Trail Overwritten() => Race(rivalVersion: 3);
