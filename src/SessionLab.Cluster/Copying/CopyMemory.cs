@@ -43,6 +43,11 @@ public sealed class CopyMemory : IDisposable
     /// <summary>True when it is known that the session was ended.</summary>
     public bool HasEnded(string id) => _copies.TryGetValue(id, out var copy) && copy.Ended;
 
+    /// <summary>Why a session is not there, as in <see cref="Absence"/>.</summary>
+    public string WhyNot(string id) => !_copies.TryGetValue(id, out var copy) ? Absence.Unknown
+        : copy.Ended ? Absence.Ended
+        : Absence.Expired;
+
     /// <summary>Holds the later of this state and the one held before.</summary>
     public CopyReply Take(SessionCopy copy)
     {

@@ -36,7 +36,7 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
             throw SessionRefusedException.NotApplied(Doubt());
         if (SessionCookie.Read(context) is not { } id)
             return new(rules.Create(presented: null));
-        return new(memory.Find(id) ?? rules.Create(id, memory.HasEnded(id) ? Absence.Ended : Absence.Unknown));
+        return new(memory.Find(id) ?? rules.Create(id, memory.WhyNot(id)));
     }
 
     /// <inheritdoc/>

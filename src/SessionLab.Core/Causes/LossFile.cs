@@ -62,6 +62,14 @@ public sealed class LossFile
     /// <summary>The save that put a state without the lost write over it; null when none did.</summary>
     public LedgerRecord? Overwriter => field ??= FindOverwriter();
 
+    /// <summary>
+    /// The request's own save when its version tells that it had loaded a state from before the lost write; null when it had not. Between
+    /// loading and saving a copy may come in that it never saw.
+    /// </summary>
+    public LedgerRecord? Outdated => Write?.Save is { } lost
+        ? Session?.Saves.FirstOrDefault(save => save.Operation == Operation && save.Version <= lost.Version)
+        : null;
+
     /// <summary>After how long without a request, and how long after its creation, a session is over, µs of the bench's clock.</summary>
     public (double? IdleUs, double? AbsoluteUs) Limits =>
         (_header.Cluster.IdleTimeoutUs / _header.Cluster.ClockFactor, _header.Cluster.AbsoluteTimeoutUs / _header.Cluster.ClockFactor);
@@ -94,25 +102,26 @@ public sealed class LossFile
         return [.. saved.Concat(received).Distinct()];
     }
 
+    /// <summary>True when a node held the session in any of its lives.</summary>
+    public bool HasHeld(int node) =>
+        Session is { } session && (session.Saves.Any(save => save.Node == node) || session.Copies.Any(copy => !copy.Missed && copy.Node == node));
+
     /// <summary>A time as reports write it, seconds.</summary>
     public static string Seconds(long us) => (us / 1e6).ToString("0.000", CultureInfo.InvariantCulture);
 
     // A save made after the write, of a version no later than its own, was loaded before it: it cannot hold it. And of two saves
-    // of one version each knew nothing of the other.
+    // of one version each knew nothing of the other, whichever was written down first.
     private LedgerRecord? FindOverwriter()
     {
         if (Session is null || Write?.Save is not { } lost)
             return null;
         var rivals = Session.Saves.Where(save =>
             save.Operation != lost.Operation && save.Operation != Operation && save.Version <= lost.Version && save.AtUs <= EndUs);
-        return rivals.LastOrDefault(save => save.AtUs > lost.AtUs || IsFork(save));
+        return rivals.LastOrDefault(save => save.AtUs > lost.AtUs || save.Version == lost.Version);
     }
 
     // A request that saves version 6 had loaded 5, and so before anybody else saved 6 or more.
     private long OutdatedUs(LedgerRecord over) => Session!.Saves
         .Where(save => save.Operation != over.Operation && save.Version >= over.Version)
         .Min(save => (long?)save.AtUs) ?? over.AtUs;
-
-    private bool IsFork(LedgerRecord save) =>
-        Session!.Saves.Any(other => other.Version == save.Version && other.Operation != save.Operation);
 }

@@ -11,6 +11,7 @@ public sealed class SceneHistory
     private readonly RunClock _clock;
     private readonly Judge _judge = new();
     private readonly List<(Operation Operation, AnswerClass Class)> _classes = [];
+    private readonly List<RunEvent> _events = [];
     private readonly Lock _turn = new();
 
     /// <summary>Begins with the header, which says what the mode claims.</summary>
@@ -21,11 +22,17 @@ public sealed class SceneHistory
         See(header);
     }
 
+    /// <summary>Everything seen so far, in order; to be read when nobody reports any more.</summary>
+    public IReadOnlyList<RunEvent> Events => _events;
+
     /// <summary>Takes one event; tabs may report at the same time.</summary>
     public void See(RunEvent seen)
     {
         lock (_turn)
+        {
+            _events.Add(seen);
             _judge.See(seen);
+        }
     }
 
     /// <summary>Something is done to a part of the cluster, or is over.</summary>

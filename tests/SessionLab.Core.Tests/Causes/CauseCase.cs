@@ -39,6 +39,10 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         { "saved before it slept", "overwritten 0.4" },
         { "stale copy late", "copy_late 0.4" },
         { "stale copy lost", "copy_lost 0.4" },
+        { "copy came while the request worked", "copy_late 0.4" },
+        { "copy late, and an older fork", "overwritten 0.4, copy_late 0.6" },
+        { "newcomer that never was to hold it", "wrong_node 0.3" },
+        { "newcomer that had held it", "newcomer_not_filled 0.3" },
         { "all holders died", "node_died 0.3" },
         { "home restarted", "node_died 0.3" },
         { "nobody wrote it down", "unexplained 0.3" },
@@ -52,6 +56,16 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         "saved before it slept" => Race(3, rivalAt: 35).Late("n2", 935, 880),
         "stale copy late" => Stale().Copy(35, node: 1, version: 3),
         "stale copy lost" => Stale(),
+        // 0.4 had loaded before the copy came in at 35, and saves version 3 after it.
+        "copy came while the request worked" => Told(savedAt: 38).Copy(35, node: 1, version: 3).Live(0, 1, 2),
+        // 0.3 and 1.1 were two saves of version 3: that says nothing about 0.5, of which n2 is told too late.
+        "copy late, and an older fork" => Race(3, mode: "copy")
+            .Ok("0.5", OperationKind.Increment, 60, 70, "0.2 1.1 0.5").Save("0.5", 65, version: 5)
+            .Ok("1.2", OperationKind.Main, 62, 72, "0.2 1.1 0.5").Save("1.2", 71, version: 6)
+            .Ok("0.6", OperationKind.Increment, 80, 90, "0.2 1.1 0.6", node: 1).Save("0.6", 88, node: 1, version: 5)
+            .Copy(85, node: 1, version: 5),
+        "newcomer that never was to hold it" => Newcomer(began: 8, "copy-to-one"),
+        "newcomer that had held it" => Newcomer(began: 8, "copy-to-one").Copy(5, node: 1),
         "all holders died" => Trail.In("copy").LoggedIn().Copy(4, node: 2).Lost().Live(1),
         "home restarted" => Trail.In("local").LoggedIn().Began("n1", 7, 2).Lost(node: 0, incarnation: 2).Live(1, 2),
         _ => Lost("local", null),
@@ -64,13 +78,13 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
 
     private static Trail Unsaved() => Trail.In("redis").LoggedIn(LedgerVerb.Saving).Lost();
 
-    private static Trail Newcomer(int began) =>
-        Trail.In("copy").LoggedIn().Lost(incarnation: 2).Began("n2", began, 2).Live(0, 2);
+    private static Trail Newcomer(int began, string mode = "copy") =>
+        Trail.In(mode).LoggedIn().Lost(incarnation: 2).Began("n2", began, 2).Live(0, 2);
 
     // Two tabs: 0.3 is saved on n1 and acknowledged, 1.1 had loaded the same state on n2 and is saved later; 0.4 sees only that.
     private static Trail Overwritten() => Race(rivalVersion: 3);
 
-    private static Trail Race(long rivalVersion, int rivalAt = 35) => Trail.In("redis").LoggedIn()
+    private static Trail Race(long rivalVersion, int rivalAt = 35, string mode = "redis") => Trail.In(mode).LoggedIn()
         .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)
         .Ok("1.1", OperationKind.Increment, 12, rivalAt + 5, "0.2 1.1", node: 1).Save("1.1", rivalAt, node: 1, version: rivalVersion)
         .Ok("0.4", OperationKind.Main, rivalAt + 15, rivalAt + 16, "0.2 1.1").Save("0.4", rivalAt + 15, version: rivalVersion + 1)
@@ -84,6 +98,11 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
             .Ok("0.4", OperationKind.Main, 30, 31, "0.2 0.3").Save("0.4", 30, version: 4)
             .Ok("0.5", OperationKind.Main, 40, 41, "0.2").Save("0.5", 40, version: 5).Live(0, 1, 2);
     }
+
+    private static Trail Told(int savedAt) => Trail.In("copy").LoggedIn()
+        .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)
+        .Ok("0.4", OperationKind.Increment, 30, 40, "0.2 0.4", node: 1).Save("0.4", savedAt, node: 1, version: 3)
+        .Ok("0.5", OperationKind.Main, 50, 51, "0.2 0.4").Save("0.5", 50, version: 4);
 
     private static Trail Stale() => Trail.In("copy").LoggedIn()
         .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)

@@ -11,7 +11,7 @@ internal sealed class CopyLost : ICauseRule
     {
         if (loss.Keeping != Keeping.Copies || loss.LastSave is not { } last)
             return null;
-        var node = loss.Overwriter?.Node ?? loss.Node;
+        var node = loss.Outdated?.Node ?? loss.Overwriter?.Node ?? loss.Node;
         var came = loss.Session!.Copies.Any(copy => !copy.Missed && copy.Node == node && copy.Version >= last.Version);
         var due = loss.CopiesEverywhere || loss.Session.Copies.Any(copy => copy.Missed && loss.IndexOf(copy.Peer) == node);
         return node != last.Node && due && !came

@@ -11,7 +11,8 @@ internal sealed class NewcomerNotFilled : ICauseRule
     {
         if (loss.Keeping != Keeping.Copies || loss.LastSave is not { } last || loss.BeganUs(loss.Node, loss.Incarnation) is not { } beganUs)
             return null;
-        return beganUs > last.AtUs && !loss.Holders(loss.LookedUs).Contains((loss.Node, loss.Incarnation))
+        var due = loss.CopiesEverywhere || loss.HasHeld(loss.Node);
+        return beganUs > last.AtUs && due && !loss.Holders(loss.LookedUs).Contains((loss.Node, loss.Incarnation))
             ? [loss.Operation.ToString(), loss.NameOf(loss.Node), LossFile.Seconds(beganUs), LossFile.Seconds(last.AtUs)]
             : null;
     }
