@@ -8,7 +8,7 @@ namespace SessionLab.Core.Measuring;
 /// </summary>
 /// <remarks>
 /// These are all that were seen, however few, and no estimate of those that nobody met: with fewer than a hundred P99 is the longest. A state
-/// that is outdated where nobody asks for it has no window here.
+/// that is outdated where nobody asks for it has no window here, nor has one on which another write was built: that is a lost update.
 /// </remarks>
 /// <param name="Count">Stale reads.</param>
 /// <param name="P50">The median, ms; null without stale reads.</param>

@@ -39,5 +39,6 @@ internal sealed record Reading(Figure? Figure, long? Among = null)
         $"{Figures.Count((long)Math.Round(share * Among!.Value))}/{Figures.Count(Among.Value)} "
         + (share == 0 ? $"(<{Percent(RuleOfThree.Bound(Among.Value)!.Value)})" : $"({Percent(share)})");
 
-    private static string Percent(double share) => (100 * share).ToString("0.###", CultureInfo.InvariantCulture) + " %";
+    // Few of very many must not look like none.
+    private static string Percent(double share) => (100 * share).ToString(share < 0.01 ? "0.######" : "0.##", CultureInfo.InvariantCulture) + " %";
 }

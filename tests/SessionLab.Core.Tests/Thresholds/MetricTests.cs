@@ -10,7 +10,7 @@ public sealed class MetricTests
     public static TheoryData<string, double> Whole => new()
     {
         { "lost_sessions", 12 }, { "lost_per_1000", 20 }, { "forced_relogins", 10 }, { "sessions", 600 },
-        { "requests_meeting_loss", 14 }, { "stale_reads", 3 }, { "lost_updates", 2 }, { "duplicates", 4 }, { "in_doubt", 21 }, { "refused", 22 }, { "errors", 23 },
+        { "requests_meeting_loss", 14 }, { "stale_reads", 3 }, { "lost_updates", 2 }, { "duplicates", 4 }, { "in_doubt", 21 }, { "refused", 22 }, { "errors", 23 }, { "failed", 44 },
         { "stale_window_p50", 40 }, { "stale_window_p99", 41 }, { "stale_window_max", 42 }, { "outage", 1_500 },
         { "p50", 1.204 }, { "p90", 2.5 }, { "p95", 3.31 }, { "p99", 12.04 }, { "p999", 104.7 }, { "max", 1_204.5 },
         { "login_p50", 4.41 }, { "login_p90", 5 }, { "login_p95", 6.2 }, { "login_p99", 6.2 }, { "login_p999", 6.2 }, { "login_max", 22.5 },
@@ -22,7 +22,7 @@ public sealed class MetricTests
     public static TheoryData<string, double> During => new()
     {
         { "lost_sessions", 5 }, { "forced_relogins", 4 }, { "sessions", 11 },
-        { "requests_meeting_loss", 6 }, { "stale_reads", 2 }, { "lost_updates", 1 }, { "duplicates", 3 }, { "in_doubt", 8 }, { "refused", 9 }, { "errors", 7 },
+        { "requests_meeting_loss", 6 }, { "stale_reads", 2 }, { "lost_updates", 1 }, { "duplicates", 3 }, { "in_doubt", 8 }, { "refused", 9 }, { "errors", 7 }, { "failed", 15 },
         { "stale_window_p50", 30 }, { "stale_window_p99", 31 }, { "stale_window_max", 32 }, { "outage", 1_500 },
         { "p50", 2 }, { "p90", 20 }, { "p95", 40 }, { "p99", 40 }, { "p999", 40 }, { "max", 90 }, { "throughput", 190 },
     };

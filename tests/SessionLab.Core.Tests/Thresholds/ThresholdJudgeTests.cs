@@ -31,6 +31,10 @@ public sealed class ThresholdJudgeTests
     public void None_of_a_few_is_told_with_how_many_it_still_may_be() =>
         Assert.Equal("0/600 (<0.5 %)", Hold("lost_sessions < 1/1000", With(summary => summary with { LostSessions = 0 })).Measured);
 
+    [Fact]
+    public void Few_of_very_many_do_not_look_like_none() =>
+        Assert.Equal("23/9,000,000 (0.000256 %)", Hold("errors < 1%", With(summary => summary with { Requests = 9_000_000 })).Measured);
+
     [Theory]
     [InlineData("login_p99 < 7ms", ThresholdOutcome.NoFigure, "≥ 6.20 ms")]
     [InlineData("login_p99 < 6.2ms", ThresholdOutcome.Broken, "≥ 6.20 ms")]

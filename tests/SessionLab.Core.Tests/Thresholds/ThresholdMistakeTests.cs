@@ -60,6 +60,10 @@ public sealed class ThresholdMistakeTests
         Assert.All(Problems("name: x\nmodes: [local, redis]\nthresholds: [ratio(p99, local) < 2]"), problem => Assert.Contains("; a ratio stands in quotes, or on a line of its own that begins with '- '", problem, StringComparison.Ordinal));
 
     [Fact]
+    public void A_line_that_is_well_written_is_checked_beside_one_that_is_not() => Assert.Equal(
+        ["x.yaml:7", "x.yaml:8"], Problems(Good + "  - p99 < 50\n  - errors == 0 for local\n").Select(problem => problem[..8]));
+
+    [Fact]
     public void Thresholds_wait_until_the_modes_are_right() =>
         Assert.Single(Problems("name: x\nmodes: [redsi]\nthresholds: [p99 < 50ms for redis]"));
 

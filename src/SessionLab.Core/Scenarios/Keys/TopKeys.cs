@@ -42,6 +42,6 @@ internal static class TopKeys
             s => s.Flaws, (s, v) => s with { Flaws = v }),
         new ScenarioKey<IReadOnlyList<Threshold>>(
             "thresholds", "What a run must keep to: one that is broken means exit 1, one without a figure exit 4.", new ThresholdLines(),
-            s => s.Thresholds, (s, v) => s with { Thresholds = v }),
+            s => s.Thresholds, (s, v) => s with { Thresholds = v }) { InPart = true },
     ];
 }

@@ -19,6 +19,11 @@ internal static class AnswerCounts
             "in_doubt", "requests of which nobody knows whether they were applied", Population.Requests,
             run => run.Summary.InDoubt, fault => fault.InDoubt),
         Metric.Count("refused", "requests that were certainly not applied", Population.Requests, run => run.Summary.Refused, fault => fault.Refused),
-        Metric.Count("errors", "requests that failed in any other way", Population.Requests, run => run.Summary.Errors, fault => fault.Errors),
+        Metric.Count(
+            "errors", "requests that failed with an error of the server, neither refused nor in doubt", Population.Requests,
+            run => run.Summary.Errors, fault => fault.Errors),
+        Metric.Count(
+            "failed", "errors and requests in doubt together", Population.Requests,
+            run => run.Summary.Errors + run.Summary.InDoubt, fault => fault.Failed()),
     ];
 }

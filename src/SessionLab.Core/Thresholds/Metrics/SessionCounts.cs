@@ -6,10 +6,10 @@ internal static class SessionCounts
     public static IReadOnlyList<Metric> All { get; } =
     [
         Metric.Count(
-            "lost_sessions", "acknowledged logins that were found gone", Population.Sessions,
+            "lost_sessions", "acknowledged logins of the measured part that were found gone; during a fault, those of any time that were found gone then", Population.Sessions,
             run => run.Summary.LostSessions, fault => fault.LostSessions),
         new(
-            "lost_per_1000", "the same, of a thousand sessions", MetricUnit.Number, run => Figure.Of(run.Summary.LostPerThousand)),
+            "lost_per_1000", "`lost_sessions` of a thousand sessions", MetricUnit.Number, run => Figure.Of(run.Summary.LostPerThousand)),
         Metric.Count(
             "forced_relogins", "losses that made their visitor log in again", Population.Sessions,
             run => run.Summary.ForcedRelogins, fault => fault.ForcedRelogins),

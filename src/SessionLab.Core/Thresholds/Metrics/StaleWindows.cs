@@ -15,7 +15,7 @@ internal static class StaleWindows
 
     private static Metric Of(string name, string words, Func<StaleWindow, double?> read) => new(
         $"stale_window_{name}",
-        $"{words} of the stale reads seen, each by how long the oldest write that it lacks had been acknowledged when it was sent; 0 when none was seen",
+        $"{words} of the stale reads seen, each by how long the oldest write that it lacks had been acknowledged when it was sent; 0 when none was seen (a write that builds on an older state is no stale read, but a lost update)",
         MetricUnit.Time, run => run.Summary.FollowUps == 0 ? null : new Figure(read(run.Summary.StaleWindowMs) ?? 0))
     {
         ReadDuring = (_, fault) => fault.Meanwhile.Requests == 0 ? null : new Figure(read(fault.Meanwhile.StaleWindowMs) ?? 0),
