@@ -37,18 +37,13 @@ public sealed class Judge : IRunListener
     public event Action<Attribution>? Attributed;
 
     /// <summary>An answer was found wrong; for answers that the future decides this comes late.</summary>
-    public event Action<Accusation>? Accused
-    {
-        add => _rulings.Accused += value;
-        remove => _rulings.Accused -= value;
-    }
+    public event Action<Accusation>? Accused { add => _rulings.Accused += value; remove => _rulings.Accused -= value; }
 
     /// <summary>The class of an operation is known, once for each.</summary>
-    public event Action<Operation, AnswerClass>? Classified
-    {
-        add => _rulings.Classified += value;
-        remove => _rulings.Classified -= value;
-    }
+    public event Action<Operation, AnswerClass>? Classified { add => _rulings.Classified += value; remove => _rulings.Classified -= value; }
+
+    /// <summary>Something was learned besides the class of an operation; late where the class is.</summary>
+    public event Action<Discovery>? Discovered { add => _rulings.Discovered += value; remove => _rulings.Discovered -= value; }
 
     /// <summary>The counts of one phase so far.</summary>
     public Tally Tally(Phase phase) => _rulings.Tally(phase);

@@ -32,6 +32,8 @@ internal sealed class Rulings
 
     public event Action<Operation, AnswerClass>? Classified;
 
+    public event Action<Discovery>? Discovered;
+
     public Tally Tally(Phase phase) => _tallies[(int)phase];
 
     /// <summary>A count as the argument of a sentence.</summary>
@@ -65,8 +67,9 @@ internal sealed class Rulings
         if (!operation.AcknowledgesLogin())
             return;
         Tally(operation.Phase).Sessions++;
-        if (sight.Jar.Forced.LogIn(operation) is { } phase)
-            Tally(phase).ForcedRelogins++;
+        Discover(DiscoveryKind.LoginAcknowledged, operation.Phase, operation.StartUs);
+        if (sight.Jar.Forced.LogIn(operation) is { } loss)
+            CountForcedLogin(loss.Phase, loss.SentUs);
     }
 
     /// <summary>The balancer's records tell whom it left out.</summary>
@@ -99,6 +102,8 @@ internal sealed class Rulings
         var operation = sight.Operation;
         if (answerClass == AnswerClass.SessionLost)
             CountLoss(sight);
+        if (answerClass == AnswerClass.StaleRead)
+            Discovered?.Invoke(new Discovery(DiscoveryKind.StaleRead, operation.Phase, operation.StartUs) { OutdatedUs = sight.OutdatedUs });
         var permitted = _permission.Allows(answerClass, sight);
         if (!permitted)
             _forbidden[(int)answerClass]++;
@@ -126,9 +131,22 @@ internal sealed class Rulings
 
     private void CountLoss(Sight sight)
     {
+        var operation = sight.Operation;
         if (sight.Loss?.Login is { } login)
+        {
             Tally(login.Phase).LostSessions++;
-        if (sight.Jar.Forced.Lose(sight.Operation))
-            Tally(sight.Operation.Phase).ForcedRelogins++;
+            Discover(DiscoveryKind.LoginLost, operation.Phase, operation.StartUs);
+        }
+
+        if (sight.Jar.Forced.Lose(operation))
+            CountForcedLogin(operation.Phase, operation.StartUs);
     }
+
+    private void CountForcedLogin(Phase phase, long sentUs)
+    {
+        Tally(phase).ForcedRelogins++;
+        Discover(DiscoveryKind.LoginForced, phase, sentUs);
+    }
+
+    private void Discover(DiscoveryKind kind, Phase phase, long sentUs) => Discovered?.Invoke(new Discovery(kind, phase, sentUs));
 }

@@ -102,6 +102,9 @@ public sealed class Sight
         return false;
     }
 
+    /// <summary>Of a stale read: how long before its sending the oldest write that it lacks, and that later showed again, had been established, µs.</summary>
+    internal long OutdatedUs => Operation.StartUs - _missing.Where(write => write.Fate == Fate.Returned).Min(write => write.EstablishedUs);
+
     /// <summary>The missing writes of this fate.</summary>
     public OperationId[] Missing(Fate fate) => [.. _missing.Where(write => write.Fate == fate).Select(write => write.Id)];
 

@@ -26,12 +26,21 @@ public sealed class Summariser : IRunListener
     private readonly FaultMeter _faults = new();
     private readonly MoveMeter _moves = new();
     private readonly DetectionMeter _detections = new();
+    private readonly StaleMeter _stale = new();
     private CopyMeter? _copies;
     private RunHeader? _header;
 
     /// <summary>The run's header.</summary>
     /// <exception cref="InvalidOperationException">None was seen.</exception>
     public RunHeader Header => _header ?? throw new InvalidOperationException("A run begins with its header.");
+
+    /// <summary>Listens to what the judge of the same run says of single requests: what became of them while a fault lasted, and of stale reads.</summary>
+    public void Listen(Judge judge)
+    {
+        judge.Classified += _faults.See;
+        judge.Discovered += _faults.See;
+        judge.Discovered += _stale.See;
+    }
 
     /// <summary>Takes one event, in the order of the stream.</summary>
     public void See(RunEvent runEvent)
@@ -70,7 +79,8 @@ public sealed class Summariser : IRunListener
             Verdict = judgement.Verdict,
             Reasons = judgement.Reasons,
             Causes = judgement.Causes,
-            Faults = _faults.Seen,
+            Faults = _faults.Seen(_measured),
+            StaleWindowMs = _stale.Window,
             DeadNodes = judgement.DeadNodes,
             StoreRestarts = judgement.StoreRestarts,
             Predictions =
@@ -90,6 +100,7 @@ public sealed class Summariser : IRunListener
         _header = header;
         _copies = new CopyMeter(header);
         _latencies.Begin(header);
+        _faults.Begin(header);
         _moves.Expect(header);
     }
 

@@ -7,6 +7,7 @@ using SessionLab.Core.Measuring.Costs;
 using SessionLab.Core.Measuring.Faults;
 using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Measuring.Load;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Measuring;
 
@@ -67,6 +68,9 @@ public sealed record Summary
     public double? LostShare { get; init; }
 
     public long StaleReads { get; init; }
+
+    /// <summary>For how long they were outdated.</summary>
+    public StaleWindow StaleWindowMs { get; init; } = StaleWindow.None;
 
     public long LostUpdates { get; init; }
 
@@ -170,6 +174,9 @@ public sealed record Summary
     public IReadOnlyList<SeenFault> Faults { get; init; } = [];
 
     public IReadOnlyList<PredictionResult> Predictions { get; init; } = [];
+
+    /// <summary>What came of the scenario's thresholds; they are held when all runs that are reported together are there, and empty before.</summary>
+    public IReadOnlyList<ThresholdResult> Thresholds { get; init; } = [];
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

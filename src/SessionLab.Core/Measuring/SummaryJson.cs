@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SessionLab.Core.Judging;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Measuring;
 
@@ -30,9 +31,12 @@ public static class SummaryJson
 /// <summary>A verdict by its name: <c>valid</c>, <c>invalid</c>, <c>unknown</c>.</summary>
 internal sealed class VerdictJson() : JsonStringEnumConverter<Verdict>(JsonNamingPolicy.SnakeCaseLower);
 
+/// <summary>What came of a threshold by its name: <c>held</c>, <c>broken</c>, <c>no_figure</c>.</summary>
+internal sealed class ThresholdOutcomeJson() : JsonStringEnumConverter<ThresholdOutcome>(JsonNamingPolicy.SnakeCaseLower);
+
 /// <summary>The serialiser, made at compile time.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(VerdictJson)], WriteIndented = true, NewLine = "\n")]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, Converters = [typeof(VerdictJson), typeof(ThresholdOutcomeJson)], WriteIndented = true, NewLine = "\n")]
 [JsonSerializable(typeof(Summary))]
 [JsonSerializable(typeof(IReadOnlyList<Summary>))]
 internal sealed partial class SummaryJsonContext : JsonSerializerContext;

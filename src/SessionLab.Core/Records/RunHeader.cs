@@ -55,6 +55,9 @@ public sealed record RunHeader() : RunEvent(0)
     /// <summary>What was to be done to the cluster while it was measured.</summary>
     public IReadOnlyList<PlannedFault> Faults { get; init; } = [];
 
+    /// <summary>What the runs of the scenario must keep to, each line as the scenario writes it, those of other modes too.</summary>
+    public IReadOnlyList<string> Thresholds { get; init; } = [];
+
     /// <summary>What was expected before the first request was sent.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 

@@ -17,6 +17,7 @@ public sealed class Hearing : IRunListener
     {
         _judge = judge;
         _judge.Classified += _series.See;
+        _summariser.Listen(judge);
     }
 
     /// <inheritdoc/>

@@ -12,5 +12,5 @@ public sealed class JsonReport : IReport
 
     /// <inheritdoc/>
     public void Write(TextWriter writer, IReadOnlyList<RunReport> runs) =>
-        writer.Write(SummaryJson.Write([.. runs.Select(run => run.Summary)]) + "\n");
+        writer.Write(SummaryJson.Write([.. runs.Select(run => run.Numbers())]) + "\n");
 }

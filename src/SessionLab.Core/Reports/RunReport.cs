@@ -25,4 +25,7 @@ public sealed record RunReport(RunHeader Header, Summary Summary, Judgement Judg
 
     /// <summary>The scenario's thresholds, held against it; those of other modes are left out.</summary>
     public IReadOnlyList<ThresholdResult> Thresholds { get; init; } = [];
+
+    /// <summary>The numbers as they are written down, with what came of the thresholds.</summary>
+    public Summary Numbers() => Summary with { Thresholds = Thresholds };
 }

@@ -1,4 +1,5 @@
 using SessionLab.Core.Scenarios.Faults;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Scenarios;
 
@@ -40,6 +41,9 @@ public sealed record Scenario
 
     /// <summary>Wrong ways of building the cluster to switch on.</summary>
     public IReadOnlyList<string> Flaws { get; init; } = [];
+
+    /// <summary>What every run, or the runs of some modes, must keep to.</summary>
+    public IReadOnlyList<Threshold> Thresholds { get; init; } = [];
 
     /// <summary>The file's text.</summary>
     public string Text { get; init; } = "";

@@ -1,5 +1,6 @@
 using SessionLab.Core.Scenarios.Keys;
 using SessionLab.Core.Scenarios.Yaml;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Scenarios;
 
@@ -19,6 +20,7 @@ internal sealed class ScenarioReading(ScenarioTable table, ScenarioProblems prob
         foreach (var check in table.Checks.Where(check => !check.Keys.Any(_wrong.Contains)))
             Hold(check, top.Line);
         HoldFaults();
+        HoldThresholds();
         return new ScenarioResult(problems.None ? _scenario : null, problems.InOrder);
     }
 
@@ -41,9 +43,7 @@ internal sealed class ScenarioReading(ScenarioTable table, ScenarioProblems prob
     {
         var key = table.Keys.FirstOrDefault(key => key.Path == path);
         var isSection = table.Sections.Any(each => each.Path == path);
-        if (table.Reserved.Contains(path))
-            problems.Add(entry.Line, $"the key '{path}' is not available in this version");
-        else if (key is null && !isSection)
+        if (key is null && !isSection)
             RefuseUnknown(section, entry);
         else if (entry.Value.Empty)
             problems.Add(entry.Line, $"the key '{path}' has no value");
@@ -74,6 +74,12 @@ internal sealed class ScenarioReading(ScenarioTable table, ScenarioProblems prob
             foreach (var check in table.FaultChecks)
                 if (check(_scenario, fault) is { } what)
                     problems.Add(fault.Line, what);
+    }
+
+    private void HoldThresholds()
+    {
+        if (!_wrong.Contains("modes") && !_wrong.Contains("faults"))
+            ThresholdRules.Hold(_scenario, table.FaultTargets, problems);
     }
 
     private void Hold(ScenarioCheck check, long top)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SessionLab.Core.Scenarios.Faults;
 using SessionLab.Core.Scenarios.Keys;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Scenarios;
 
@@ -26,6 +27,7 @@ public static class ScenarioReference
         Append(text, "Paces", PaceKeys.Names);
         Append(text, "Flaws", words.Flaws);
         Append(text, "Faults", [.. words.Faults.Select(fault => new ScenarioWord(fault.Name, Sentence(fault)))]);
+        Append(text, "Metrics of thresholds", MetricCatalog.Words);
         return text.ToString();
     }
 

@@ -30,6 +30,9 @@ public sealed record ScenarioVocabulary
     /// <summary>What only the accused can know of a fault: whether its target is there, and whether it can be injected at all.</summary>
     public IReadOnlyList<FaultCheck> FaultChecks { get; init; } = [];
 
+    /// <summary>What a fault of a scenario's timeline is done to, by the names that a history has for it.</summary>
+    public Func<Scenario, FaultLine, IEnumerable<string>> FaultTargets { get; init; } = (_, _) => [];
+
     /// <summary>Contradictions that only the accused can know of, checked after the lab's own.</summary>
     public IReadOnlyList<ScenarioCheck> Checks { get; init; } = [];
 }

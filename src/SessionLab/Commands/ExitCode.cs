@@ -15,7 +15,7 @@ public static class ExitCode
     /// <summary>The lab itself failed, or the baseline did not break where a loss was predicted.</summary>
     public const int LabFailed = 3;
 
-    /// <summary>What was measured cannot be trusted, or allows no verdict.</summary>
+    /// <summary>What was measured cannot be trusted, or allows no verdict, or gives no figure for a threshold.</summary>
     public const int NotTrustworthy = 4;
 
     /// <summary>Stopped by Ctrl-C; what was seen is reported.</summary>

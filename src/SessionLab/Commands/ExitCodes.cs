@@ -1,23 +1,26 @@
 using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Reports;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Commands;
 
 /// <summary>What a set of runs means as an exit code.</summary>
 public static class ExitCodes
 {
-    /// <summary>A failed verdict counts before a failed lab, and that before a run that cannot be trusted.</summary>
+    /// <summary>A failed verdict or a broken threshold counts before a failed lab, and that before a run that cannot be trusted or gives no figure.</summary>
     public static int Of(IReadOnlyList<RunReport> runs)
     {
-        if (runs.Any(run => run.Judgement.Verdict == Verdict.Invalid))
+        if (runs.Any(run => run.Judgement.Verdict == Verdict.Invalid || Comes(run, ThresholdOutcome.Broken)))
             return ExitCode.Failed;
         if (runs.Any(BaselineDidNotBreak))
             return ExitCode.LabFailed;
-        return runs.Any(run => !run.Summary.Trustworthy || run.Judgement.Verdict == Verdict.Unknown)
+        return runs.Any(run => !run.Summary.Trustworthy || run.Judgement.Verdict == Verdict.Unknown || Comes(run, ThresholdOutcome.NoFigure))
             ? ExitCode.NotTrustworthy
             : ExitCode.Valid;
     }
+
+    private static bool Comes(RunReport run, ThresholdOutcome outcome) => run.Thresholds.Any(threshold => threshold.Outcome == outcome);
 
     // A loss was predicted and none was seen: whatever a cure shows under such a load proves nothing.
     private static bool BaselineDidNotBreak(RunReport run) => run.Summary.Predictions.Any(

@@ -36,7 +36,8 @@ public static class ReportCommand
             }
         }
 
-        Reporting.Write(format, Console.Out, reports);
-        return ExitCodes.Of(reports);
+        var runs = Hindsight.Of(reports);
+        Reporting.Write(format, Console.Out, runs);
+        return ExitCodes.Of(runs);
     }
 }

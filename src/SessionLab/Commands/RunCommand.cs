@@ -74,7 +74,9 @@ public static class RunCommand
             return ExitCode.Usage;
         using var interrupt = new Interrupt();
         var board = ProgressBoards.For(Console.Error);
-        var runs = await new Comparison(scenario, settings, board).RunAsync(interrupt.Token);
+        var runs = Hindsight.Of(await new Comparison(scenario, settings, board).RunAsync(interrupt.Token));
+        foreach (var run in runs.Where(run => run.Thresholds.Count > 0))
+            RunFolders.StoreSummary(run);
         if (runs.Count == 0)
             await Console.Error.WriteLineAsync("Stopped before the first request: there is nothing to report.");
         if (runs.Count > 0 || format == "json")

@@ -56,6 +56,7 @@ public static class Headers
             Pace = scenario.Pace.Name,
             Faults = [.. scenario.Faults.SelectMany(fault => FaultWords.Planned(fault, scenario))],
             Flaws = scenario.Flaws,
+            Thresholds = [.. scenario.Thresholds.Select(threshold => threshold.Text)],
             ClockZeroUs = clock.ZeroUs,
             StartedAt = TimeProvider.System.GetUtcNow(),
             Machine = Machine.Describe(),

@@ -35,8 +35,12 @@ public static class RunFolders
     /// <summary>Writes the summary and the histograms behind it beside the history.</summary>
     public static void Store(RunReport report)
     {
-        File.WriteAllText(Path.Combine(report.Folder!, RunFolder.Summary), SummaryJson.Write(report.Summary));
+        StoreSummary(report);
         using var latencies = File.CreateText(Path.Combine(report.Folder!, RunFolder.Latencies));
         new HistogramLog().Write(latencies, [report]);
     }
+
+    /// <summary>Writes the summary alone, with what is known of the thresholds by now.</summary>
+    public static void StoreSummary(RunReport report) =>
+        File.WriteAllText(Path.Combine(report.Folder!, RunFolder.Summary), SummaryJson.Write(report.Numbers()));
 }

@@ -1,4 +1,5 @@
 using SessionLab.Core.Scenarios;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Running;
 
@@ -34,7 +35,10 @@ public static class ScenarioFiles
         var problems = Vocabulary.Scenarios.Checks.Select(check => check.Problem(scenario, new HashSet<string>())).OfType<string>()
             .Concat(new ScenarioParser(Vocabulary.Scenarios).ProblemsOf(scenario, "rounds")).ToList();
         problems.ForEach(problem => error.WriteLine($"{file}: {problem}"));
-        return problems.Count == 0 ? scenario : null;
+        var alone = ThresholdRules.WithoutOther(scenario).Select(threshold => new ScenarioProblem(
+            file, threshold.Line, $"the threshold '{threshold.Text}' needs a run of the mode '{threshold.Over}', which is not among those to run", [])).ToList();
+        alone.ForEach(problem => error.WriteLine(problem.ToString()));
+        return problems.Count + alone.Count == 0 ? scenario : null;
     }
 
     private static Scenario Apply(Scenario scenario, RunSettings settings) => scenario with

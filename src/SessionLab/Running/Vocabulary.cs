@@ -49,6 +49,7 @@ public static class Vocabulary
         Acknowledges = [.. AcknowledgeCatalog.All.Select(word => new ScenarioWord(word.Name, $"a save waits {word.Summary}"))],
         Faults = FaultWords.All,
         FaultChecks = FaultRules.For(settings),
+        FaultTargets = (scenario, fault) => FaultWords.Planned(fault, scenario).Select(planned => planned.Target),
         Flaws = [.. FlawCatalog.All.Select(flaw => new ScenarioWord(flaw.Name, flaw.Summary))],
     };
 }

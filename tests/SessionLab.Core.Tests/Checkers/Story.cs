@@ -15,6 +15,9 @@ internal sealed class Story(
             absoluteTimeoutUs: absoluteTimeoutUs, clockFactor: clockFactor, clockSkewUs: clockSkewUs),
     ];
 
+    /// <summary>What was written so far.</summary>
+    public IReadOnlyList<RunEvent> Events => _events;
+
     /// <summary>An answered operation; clients 0 to 4 use jar 0, others their own.</summary>
     public Story Ok(
         string id, OperationKind kind, long from, long to, string list, int user = -1, SessionState state = SessionState.Found,

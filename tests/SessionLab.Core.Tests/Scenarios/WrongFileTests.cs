@@ -6,7 +6,7 @@ namespace SessionLab.Core.Tests.Scenarios;
 
 public sealed class WrongFileTests
 {
-    private const string Top = "name, question, seed, modes, rounds, clients, time-limit, faults, flaws, cluster, workload, pace";
+    private const string Top = "name, question, seed, modes, rounds, clients, time-limit, faults, flaws, thresholds, cluster, workload, pace";
     private const string Good = "name: x\nmodes: [local]\n";
 
     public static TheoryData<string, string, string[]> Wrong => new()
@@ -90,12 +90,6 @@ public sealed class WrongFileTests
                 "x.yaml:7: pace.think is 'uniform 500ms..100ms', not a duration up to 1m such as 300ms, or 'exponential 300ms', "
                 + "or 'uniform 100ms..500ms'",
                 "x.yaml:8: pace.ramp is 'exponential 1s', not a duration from 0ms to 10m, such as 300ms, 2s or 1m",
-            ]
-        },
-        {
-            "keys of later versions", Good + "thresholds: [lost_sessions == 0]",
-            [
-                "x.yaml:3: the key 'thresholds' is not available in this version",
             ]
         },
         {

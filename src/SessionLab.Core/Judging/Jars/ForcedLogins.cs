@@ -5,16 +5,16 @@ namespace SessionLab.Core.Judging.Jars;
 /// <summary>Matches the logins of one jar with the losses that forced them: a loss forces one login at most.</summary>
 internal sealed class ForcedLogins
 {
-    private Phase? _lostIn;
+    private (Phase Phase, long SentUs)? _lost;
     private long _loginUs = -1;
     private bool _unexplained;
 
-    /// <summary>An acknowledged login: the phase of the loss that forced it, null when none is known to have.</summary>
-    public Phase? LogIn(Operation login)
+    /// <summary>An acknowledged login: the request that met the loss that forced it, by its phase and time; null when none is known to have.</summary>
+    public (Phase Phase, long SentUs)? LogIn(Operation login)
     {
         var reaction = login.ReactionTo is not null;
-        var forcedBy = reaction ? _lostIn : null;
-        (_lostIn, _loginUs, _unexplained) = (null, login.StartUs, reaction && forcedBy is null);
+        var forcedBy = reaction ? _lost : null;
+        (_lost, _loginUs, _unexplained) = (null, login.StartUs, reaction && forcedBy is null);
         return forcedBy;
     }
 
@@ -26,7 +26,7 @@ internal sealed class ForcedLogins
             return false;
         if (_loginUs < lost.EndUs)
         {
-            _lostIn = lost.Phase;
+            _lost = (lost.Phase, lost.StartUs);
             return false;
         }
 

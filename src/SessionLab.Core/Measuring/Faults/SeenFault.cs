@@ -6,4 +6,8 @@ namespace SessionLab.Core.Measuring.Faults;
 /// <param name="BegunSeconds">When the injection began.</param>
 /// <param name="InjectedSeconds">When it was complete; null when that was not seen.</param>
 /// <param name="HealedSeconds">When it was healed; null when that was not seen.</param>
-public sealed record SeenFault(string Fault, string Target, double BegunSeconds, double? InjectedSeconds, double? HealedSeconds);
+public sealed record SeenFault(string Fault, string Target, double BegunSeconds, double? InjectedSeconds, double? HealedSeconds)
+{
+    /// <summary>What became of the requests sent while it lasted; empty in summaries older than these figures.</summary>
+    public FaultFigures Meanwhile { get; init; } = new();
+}

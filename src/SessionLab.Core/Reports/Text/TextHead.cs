@@ -1,6 +1,8 @@
+using SessionLab.Core.Thresholds;
+
 namespace SessionLab.Core.Reports.Text;
 
-/// <summary>What was run: flaws and missed predictions first, then scenario, plan, cluster, its clock where it is not the machine's, machine.</summary>
+/// <summary>What was run: flaws, missed predictions and broken thresholds first, then scenario, plan, cluster, its clock where it is not the machine's, machine.</summary>
 internal sealed class TextHead(Words words)
 {
     public void Write(TextWriter writer, IReadOnlyList<RunReport> runs)
@@ -11,6 +13,9 @@ internal sealed class TextHead(Words words)
         var missed = Each(runs, Missed);
         if (missed.Length > 0)
             TextPage.Paragraph(writer, words.Say("title.missed", missed));
+        var broken = Each(runs, Broken);
+        if (broken.Length > 0)
+            TextPage.Paragraph(writer, words.Say("title.broken", broken));
         var header = runs[0].Header;
         TextPage.Paragraph(writer, header.Question.Length > 0
             ? words.Say("title.scenario", header.Scenario, header.Question)
@@ -34,6 +39,9 @@ internal sealed class TextHead(Words words)
 
     private string Missed(RunReport run) => string.Join(", ", run.Summary.Predictions.Where(prediction => prediction.Hit == false)
         .Select(prediction => $"{run.Summary.Mode}, {words.Say("metric." + prediction.Metric)}"));
+
+    private string Broken(RunReport run) => string.Join(", ", run.Thresholds.Where(threshold => threshold.Outcome == ThresholdOutcome.Broken)
+        .Select(threshold => words.Say("threshold.named", run.Summary.Mode, threshold.Text, threshold.Measured)));
 
     private string Clock(double factor) => factor == 1 ? "" : words.Say("title.clock", Figures.Number(factor));
 

@@ -36,6 +36,7 @@ public sealed class TextReport(Words words) : IReport
         new RoundTable(words).Write(writer, runs);
         new CopyTable(words).Write(writer, runs);
         new PredictionTable(words).Write(writer, runs);
+        new ThresholdTable(words).Write(writer, runs);
         new TextNotes(words).Write(writer, runs);
     }
 }

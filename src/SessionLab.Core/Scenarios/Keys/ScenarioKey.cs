@@ -35,6 +35,9 @@ public abstract record ScenarioKey(string Path, string Summary)
 public sealed record ScenarioKey<T>(
     string Path, string Summary, ScenarioValue<T> Value, Func<Scenario, T> Get, Func<Scenario, T, Scenario> Set) : ScenarioKey(Path, Summary)
 {
+    /// <summary>True when what is right of a value that is wrong elsewhere is read all the same, so that it is checked further and told at once.</summary>
+    public bool InPart { get; init; }
+
     private static readonly Scenario Nothing = new() { Name = "" };
 
     public override string Described => Value.Described;
@@ -45,7 +48,7 @@ public sealed record ScenarioKey<T>(
     {
         var before = problems.Count;
         var value = Value.Read(Path, piece, problems);
-        return problems.Count == before ? Set(scenario, value!) : scenario;
+        return problems.Count == before || (InPart && value is not null) ? Set(scenario, value!) : scenario;
     }
 
     public override JsonObject Schema()

@@ -18,14 +18,14 @@ public sealed class ScenarioTable(ScenarioVocabulary words)
         new("pace", "When the next visit and the next request start."),
     ];
 
-    /// <summary>Paths that later versions will know.</summary>
-    public IReadOnlyList<string> Reserved { get; } = ["thresholds"];
-
     /// <summary>Rules between settings.</summary>
     public IReadOnlyList<ScenarioCheck> Checks { get; } = [.. Contradictions.All, .. words.Checks];
 
     /// <summary>Rules about each fault.</summary>
     public IReadOnlyList<FaultCheck> FaultChecks => words.FaultChecks;
+
+    /// <summary>What a fault of a scenario's timeline is done to.</summary>
+    public Func<Scenario, FaultLine, IEnumerable<string>> FaultTargets => words.FaultTargets;
 
     /// <summary>What can be written inside a section, or at the top when it is empty.</summary>
     public IEnumerable<string> NamesIn(string section) =>

@@ -1,5 +1,6 @@
 using SessionLab.Core.Scenarios.Faults;
 using SessionLab.Core.Scenarios.Values;
+using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Scenarios.Keys;
 
@@ -39,5 +40,8 @@ internal static class TopKeys
         new ScenarioKey<IReadOnlyList<string>>(
             "flaws", "Wrong ways of building the cluster to switch on.", new SeveralOf("flaw", words.Flaws, orAll: false),
             s => s.Flaws, (s, v) => s with { Flaws = v }),
+        new ScenarioKey<IReadOnlyList<Threshold>>(
+            "thresholds", "What a run must keep to: one that is broken means exit 1, one without a figure exit 4.", new ThresholdLines(),
+            s => s.Thresholds, (s, v) => s with { Thresholds = v }) { InPart = true },
     ];
 }
