@@ -1,8 +1,3 @@
-using System.Globalization;
-using SessionLab.Core.Findings;
-using SessionLab.Core.Measuring;
-using SessionLab.Core.Measuring.Latencies;
-
 namespace SessionLab.Core.Reports;
 
 /// <summary>What stands behind the table: verdicts with examples, warnings, the stores that answered, where the runs are kept.</summary>
@@ -15,9 +10,9 @@ internal sealed class TextNotes(Words words)
         Section(writer, "heading.verdicts", runs, _verdicts.Lines);
         Section(writer, "heading.causes", runs, run => new CauseLines(words).Of(run.Summary));
         Section(writer, "heading.faults", runs, run => new FaultLines(words).Seen(run.Summary));
-        Section(writer, "heading.answers", runs, Answers);
-        Section(writer, "heading.findings", runs, Findings);
-        Section(writer, "heading.stores", runs, Store);
+        Section(writer, "heading.answers", runs, run => new AnswerLines(words).Of(run.Summary));
+        Section(writer, "heading.findings", runs, run => new FindingWords(words).Of(run.Summary).Select(said => said.Text));
+        Section(writer, "heading.stores", runs, run => new StoreLines(words).Of(run.Header.Mode));
         Section(writer, "heading.folders", runs, run => run.Folder is { } folder ? [folder] : []);
     }
 
@@ -33,40 +28,4 @@ internal sealed class TextNotes(Words words)
             foreach (var (index, text) in texts.Index())
                 TextPage.Paragraph(writer, text, (index == 0 ? mode : "").PadRight(width) + "  ");
     }
-
-    // What availability cost stands here, not in the table: loss and availability are two axes.
-    private IEnumerable<string> Answers(RunReport run)
-    {
-        var counts = run.Summary.Classes
-            .Where(answers => answers.Value > 0 && answers.Key != "ok")
-            .Select(answers => words.Say("answers." + answers.Key, Figures.Count(answers.Value)))
-            .ToList();
-        return counts.Count > 0 ? [string.Join(", ", counts)] : [];
-    }
-
-    private IEnumerable<string> Findings(RunReport run) => run.Summary.Findings.Select(finding =>
-    {
-        var said = words.Say("finding." + finding.Key, Named(finding));
-        return finding.Distrust ? words.Say("heading.distrust", said) : said;
-    }).Concat(WarmUp(run.Summary.WarmUp));
-
-    private IEnumerable<string> WarmUp(WarmUp warmUp)
-    {
-        if (warmUp.Requests > 0)
-            yield return words.Say("note.warm_up", Figures.Count(warmUp.Requests), Figures.Short(warmUp.Seconds));
-        if (warmUp.IsCalm())
-            yield return words.Say("note.steady", Figures.Short(warmUp.FirstMs), Figures.Short(warmUp.LaterMs));
-    }
-
-    private IReadOnlyList<string> Named(Finding finding) =>
-        finding.Key == "prediction_missed"
-            ? [words.Say("metric." + finding.Arguments[0]), .. finding.Arguments.Skip(1)]
-            : finding.Arguments;
-
-    private IEnumerable<string> Store(RunReport run) => run.Header.Mode.Store switch
-    {
-        null => [],
-        { SyncUs: { } us } store => [words.Say("store.synced", store.Product, store.Version, store.Where, (us / 1000).ToString("0.000", CultureInfo.InvariantCulture))],
-        var store => [words.Say("store.line", store.Product, store.Version, store.Where)],
-    };
 }

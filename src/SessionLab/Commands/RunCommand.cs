@@ -18,6 +18,7 @@ public static class RunCommand
         ValueOptions.Limit(modes, [.. Vocabulary.Scenarios.Modes.Select(mode => mode.Name)]);
         var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
         ValueOptions.Limit(format, [.. ReportCatalog.All.Keys]);
+        var files = ReportFiles.Option();
         var seed = new Option<ulong?>("--seed") { Description = "Another seed than the scenario's.", CustomParser = text => ValueOptions.Seed(text) };
         var rounds = new Option<int?>("--rounds")
         {
@@ -45,7 +46,7 @@ public static class RunCommand
         output.Validators.Add(StoreOptions.CheckFolder);
         var command = new Command("run", "Runs a scenario in its modes and reports what was lost and what it cost.")
         {
-            scenario, modes, format, seed, rounds, output, redis, server, postgres, restart,
+            scenario, modes, format, files, seed, rounds, output, redis, server, postgres, restart,
         };
         var environment = RunSettings.FromEnvironment();
         command.SetAction((parsed, _) => RunAsync(
@@ -61,14 +62,14 @@ public static class RunCommand
                 Postgres = parsed.GetValue(postgres) ?? environment.Postgres,
                 PostgresRestart = parsed.GetValue(restart) ?? environment.PostgresRestart,
             },
-            parsed.GetRequiredValue(format)));
+            parsed.GetRequiredValue(format), parsed.GetValue(files) ?? []));
         return command;
     }
 
     /// <summary>What the program does without arguments.</summary>
-    public static Task<int> CompareAllAsync() => RunAsync(DefaultScenario, RunSettings.FromEnvironment(), "text");
+    public static Task<int> CompareAllAsync() => RunAsync(DefaultScenario, RunSettings.FromEnvironment(), "text", []);
 
-    private static async Task<int> RunAsync(string scenarioName, RunSettings settings, string format)
+    private static async Task<int> RunAsync(string scenarioName, RunSettings settings, string format, string[] files)
     {
         if (ScenarioFiles.Load(scenarioName, settings, Console.Error) is not { } scenario)
             return ExitCode.Usage;
@@ -78,7 +79,7 @@ public static class RunCommand
         if (runs.Count == 0)
             await Console.Error.WriteLineAsync("Stopped before the first request: there is nothing to report.");
         if (runs.Count > 0 || format == "json")
-            Reporting.Write(format, Console.Out, runs);
+            Reporting.Write(format, Console.Out, runs, files);
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCodes.Of(runs);
     }
 }
