@@ -1,3 +1,4 @@
+using SessionLab.Core.Reports.Html;
 using SessionLab.Core.Reports.Text;
 
 namespace SessionLab.Core.Reports;
@@ -14,5 +15,18 @@ public static class ReportCatalog
         [CsvReport.CatalogName] = _ => new CsvReport(),
         [JUnitReport.CatalogName] = words => new JUnitReport(words),
         [HistogramLog.CatalogName] = _ => new HistogramLog(),
+        [HtmlReport.CatalogName] = words => new HtmlReport(words),
+    };
+
+    /// <summary>Which report a file holds, by its ending.</summary>
+    public static IReadOnlyDictionary<string, string> Endings { get; } = new Dictionary<string, string>
+    {
+        [".html"] = HtmlReport.CatalogName,
+        [".txt"] = TextReport.CatalogName,
+        [".md"] = MarkdownReport.CatalogName,
+        [".csv"] = CsvReport.CatalogName,
+        [".xml"] = JUnitReport.CatalogName,
+        [".json"] = JsonReport.CatalogName,
+        [".hlog"] = HistogramLog.CatalogName,
     };
 }

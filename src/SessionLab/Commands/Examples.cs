@@ -19,11 +19,13 @@ public static class Examples
             ("sessionlab run my/scenario.yaml --mode sticky", "one mode of your own"),
             ("sessionlab run compare-all --mode sticky redis --rounds 3", "two modes taking turns, so that drift hits both"),
             ("sessionlab run compare-all --format json", "one JSON array on standard output"),
+            ("sessionlab run compare-all --report report.html", "beside the table one page to look at, offline"),
             ("sessionlab run redis --redis localhost:6379", "your own Redis server"),
         ],
         ["report"] =
         [
             ("sessionlab report runs/compare-all/*", "the table again, from the stored histories"),
+            ("sessionlab report runs/compare-all/* --report report.html", "a page of charts beside it"),
             ("sessionlab report runs/compare-all/* --format junit", "as test cases for a build server"),
         ],
         ["history"] = [("sessionlab history runs/compare-all/20260101-120000-local", "every event, a JSON object a line")],

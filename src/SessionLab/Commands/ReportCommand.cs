@@ -14,12 +14,13 @@ public static class ReportCommand
         var runs = new Argument<string[]>("RUN") { Description = "Run folders.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
         ValueOptions.Limit(format, [.. ReportCatalog.All.Keys]);
-        var command = new Command("report", "Rebuilds the report from stored runs.") { runs, format };
-        command.SetAction(parsed => Report(parsed.GetRequiredValue(runs), parsed.GetRequiredValue(format)));
+        var files = ReportFiles.Option();
+        var command = new Command("report", "Rebuilds the report from stored runs.") { runs, format, files };
+        command.SetAction(parsed => Report(parsed.GetRequiredValue(runs), parsed.GetRequiredValue(format), parsed.GetValue(files) ?? []));
         return command;
     }
 
-    private static int Report(string[] folders, string format)
+    private static int Report(string[] folders, string format, string[] files)
     {
         var reports = new List<RunReport>();
         foreach (var folder in folders)
@@ -36,8 +37,8 @@ public static class ReportCommand
             }
         }
 
-        var runs = Hindsight.Of(reports);
-        Reporting.Write(format, Console.Out, runs);
+        var runs = Hindsight.Of(reports, Reporting.ShowsAftermath(format, files));
+        Reporting.Write(format, Console.Out, runs, files);
         return ExitCodes.Of(runs);
     }
 }

@@ -18,6 +18,7 @@ public static class RunCommand
         ValueOptions.Limit(modes, [.. Vocabulary.Scenarios.Modes.Select(mode => mode.Name)]);
         var format = new Option<string>("--format", "-f") { Description = "How to report.", DefaultValueFactory = _ => "text" };
         ValueOptions.Limit(format, [.. ReportCatalog.All.Keys]);
+        var files = ReportFiles.Option();
         var seed = new Option<ulong?>("--seed") { Description = "Another seed than the scenario's.", CustomParser = text => ValueOptions.Seed(text) };
         var rounds = new Option<int?>("--rounds")
         {
@@ -45,7 +46,7 @@ public static class RunCommand
         output.Validators.Add(StoreOptions.CheckFolder);
         var command = new Command("run", "Runs a scenario in its modes and reports what was lost and what it cost.")
         {
-            scenario, modes, format, seed, rounds, output, redis, server, postgres, restart,
+            scenario, modes, format, files, seed, rounds, output, redis, server, postgres, restart,
         };
         var environment = RunSettings.FromEnvironment();
         command.SetAction((parsed, _) => RunAsync(
@@ -61,26 +62,26 @@ public static class RunCommand
                 Postgres = parsed.GetValue(postgres) ?? environment.Postgres,
                 PostgresRestart = parsed.GetValue(restart) ?? environment.PostgresRestart,
             },
-            parsed.GetRequiredValue(format)));
+            parsed.GetRequiredValue(format), parsed.GetValue(files) ?? []));
         return command;
     }
 
     /// <summary>What the program does without arguments.</summary>
-    public static Task<int> CompareAllAsync() => RunAsync(DefaultScenario, RunSettings.FromEnvironment(), "text");
+    public static Task<int> CompareAllAsync() => RunAsync(DefaultScenario, RunSettings.FromEnvironment(), "text", []);
 
-    private static async Task<int> RunAsync(string scenarioName, RunSettings settings, string format)
+    private static async Task<int> RunAsync(string scenarioName, RunSettings settings, string format, string[] files)
     {
         if (ScenarioFiles.Load(scenarioName, settings, Console.Error) is not { } scenario)
             return ExitCode.Usage;
         using var interrupt = new Interrupt();
         var board = ProgressBoards.For(Console.Error);
-        var runs = Hindsight.Of(await new Comparison(scenario, settings, board).RunAsync(interrupt.Token));
+        var runs = Hindsight.Of(await new Comparison(scenario, settings, board).RunAsync(interrupt.Token), Reporting.ShowsAftermath(format, files));
         foreach (var run in runs.Where(run => run.Thresholds.Count > 0))
             RunFolders.StoreSummary(run);
         if (runs.Count == 0)
             await Console.Error.WriteLineAsync("Stopped before the first request: there is nothing to report.");
         if (runs.Count > 0 || format == "json")
-            Reporting.Write(format, Console.Out, runs);
+            Reporting.Write(format, Console.Out, runs, files);
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : ExitCodes.Of(runs);
     }
 }

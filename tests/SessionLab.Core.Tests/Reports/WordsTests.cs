@@ -25,6 +25,14 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Every_key_that_a_template_uses_has_its_words()
+    {
+        var used = Sources("*.liquid").SelectMany(source => Said().Matches(source)).Select(match => match.Groups[1].Value).ToHashSet();
+        Assert.Contains("page.skip", used);
+        Assert.Empty(used.Except(English.Keys).Order());
+    }
+
+    [Fact]
     public void Every_class_of_answer_and_every_verdict_has_its_words() =>
         Assert.Empty(
             Named<AnswerClass>("accusation").Concat(CheckerCatalog.All.Select(checker => Named("reason", checker.Class))).Concat(Named<Verdict>("verdict")).Concat(Named<AnswerClass>("answers"))
@@ -39,7 +47,7 @@ public sealed partial class WordsTests
     public void Every_cause_has_its_name_and_its_proof_and_no_words_are_left_over()
     {
         var keys = CauseCatalog.All.Select(rule => rule.Key).Append(CauseCatalog.Unexplained).Order().ToList();
-        foreach (var section in (string[])["cause.", "proof."])
+        foreach (var section in (string[])["cause.", "proof.", "meaning."])
             Assert.Equal(keys, English.Keys.Where(key => key.StartsWith(section, StringComparison.Ordinal)).Select(key => key[section.Length..]).Order());
     }
 
@@ -75,12 +83,12 @@ public sealed partial class WordsTests
             .Concat(Phrase().Matches(source).Select(match => "shown." + match.Groups[1].Value))
             .Concat(Literal().Matches(source).Select(match => match.Groups[1].Value));
 
-    private static IEnumerable<string> Sources()
+    private static IEnumerable<string> Sources(string pattern = "*.cs")
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "SessionLab.sln")))
             root = root.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
-        return Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "SessionLab.Core"), "*.cs", SearchOption.AllDirectories)
+        return Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "SessionLab.Core"), pattern, SearchOption.AllDirectories)
             .Select(File.ReadAllText);
     }
 
@@ -90,6 +98,9 @@ public sealed partial class WordsTests
     [GeneratedRegex("""new Phrase\(\s*"(\w+)\b""")]
     private static partial Regex Phrase();
 
-    [GeneratedRegex("\"((?:title|column|legend|row|claims|heading|verdict|result|store|accusation|markdown|junit|compare)\\.\\w+)\"")]
+    [GeneratedRegex("\"((?:title|column|legend|row|claims|heading|verdict|result|store|accusation|markdown|junit|compare|page|unit|answer|frontier|compared|causes|percentiles|overtime|phases|nodes|settings)\\.\\w*[a-z0-9])\"")]
     private static partial Regex Literal();
+
+    [GeneratedRegex(@"'(\w+\.\w+)' \| say")]
+    private static partial Regex Said();
 }

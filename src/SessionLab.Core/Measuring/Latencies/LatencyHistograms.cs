@@ -32,6 +32,12 @@ public sealed class LatencyHistograms
     public Latency Of(string name) => (_rows.GetValueOrDefault(name) ?? new LatencyRecorder()).Latency();
 
     /// <summary>
+    /// Latency by percentile from the median to the 99.9th, each point the same factor rarer than the one before, and none that has fewer
+    /// than ten samples beyond it; empty where the name is not known or has too few.
+    /// </summary>
+    public IReadOnlyList<LatencyPoint> Curve(string name) => _rows.TryGetValue(name, out var row) ? [.. row.Curve()] : [];
+
+    /// <summary>
     /// Several runs as one: their samples are added, since an average of percentiles is no percentile. The runs stay as they are.
     /// Intervals of the sum know nothing of the differences between runs.
     /// </summary>

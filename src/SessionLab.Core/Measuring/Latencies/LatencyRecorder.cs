@@ -14,6 +14,8 @@ internal sealed class LatencyRecorder
     /// <summary>Significant digits.</summary>
     public const int Digits = 3;
 
+    private const int CurveSteps = 54;
+
     // The library rounds the rank of a percentile to the nearest, other libraries round it up: a quarter below a whole rank both find it.
     private const double Within = 0.25;
 
@@ -57,6 +59,19 @@ internal sealed class LatencyRecorder
 
     /// <summary>The sample of a rank from 1 (the shortest) to <see cref="Count"/>, µs, as the greatest of those that three digits do not tell apart.</summary>
     public long AtRank(long rank) => _histogram.GetValueAtPercentile(100 * (rank - Within) / Count);
+
+    /// <summary>Points from the median to the 99.9th percentile, as far as enough samples lie beyond.</summary>
+    public IEnumerable<LatencyPoint> Curve()
+    {
+        for (var step = 0; step <= CurveSteps; step++)
+        {
+            // From one in two to one in a thousand.
+            var beyond = 0.5 * Math.Pow(0.002, (double)step / CurveSteps);
+            if (Count * beyond < NeededBeyond - 1e-9)
+                yield break;
+            yield return new LatencyPoint(1 - beyond, AtRank((long)Math.Ceiling(Count * (1 - beyond) - 1e-9)) / 1000.0);
+        }
+    }
 
     /// <summary>The histogram as HdrHistogram's other implementations read it.</summary>
     public byte[] Compressed() => CompressedHistogram.Of(_histogram);

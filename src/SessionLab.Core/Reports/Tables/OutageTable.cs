@@ -14,14 +14,26 @@ public sealed class OutageTable(Words words)
         foreach (var outage in outages)
         {
             writer.Write("\n");
-            var window = outage.Window;
-            TextPage.Paragraph(writer, words.Say(
-                window.HealedUs is null ? "outage.title" : "outage.title_healed",
-                $"{window.Fault} {window.Target}", At(window.InjectedUs, measuredUs), At(window.HealedUs ?? 0, measuredUs)));
+            TextPage.Paragraph(writer, Title(outage, measuredUs));
             Stages(outage, measuredUs).Write(writer);
-            TextPage.Paragraph(writer, string.Join(' ', Sentences(outage)));
+            TextPage.Paragraph(writer, Outcome(outage));
         }
     }
+
+    /// <summary>Which fault, and when.</summary>
+    internal string Title(Outage outage, long measuredUs) => words.Say(
+        outage.Window.HealedUs is null ? "outage.title" : "outage.title_healed",
+        $"{outage.Window.Fault} {outage.Window.Target}", At(outage.Window.InjectedUs, measuredUs), At(outage.Window.HealedUs ?? 0, measuredUs));
+
+    /// <summary>What it came to, in sentences.</summary>
+    internal string Outcome(Outage outage) => string.Join(' ', Sentences(outage));
+
+    /// <summary>One stage as figures.</summary>
+    internal string[] Cells(Outage outage, OutageStage stage, long measuredUs) =>
+    [
+        words.Say("outage." + stage.Key), At(stage.FromUs, measuredUs), Seconds(stage.ToUs - stage.FromUs),
+        Figures.Count(stage.Failed), Figures.Count(stage.Refused), Figures.Count(stage.Lost), words.Say(Until(outage, stage)),
+    ];
 
     private TextTable Stages(Outage outage, long measuredUs)
     {
@@ -36,9 +48,7 @@ public sealed class OutageTable(Words words)
             new TextColumn(words.Say("column.until"), Left: true),
         ]);
         foreach (var stage in outage.Stages)
-            table.Add(
-                words.Say("outage." + stage.Key), At(stage.FromUs, measuredUs), Seconds(stage.ToUs - stage.FromUs),
-                Figures.Count(stage.Failed), Figures.Count(stage.Refused), Figures.Count(stage.Lost), words.Say(Until(outage, stage)));
+            table.Add(Cells(outage, stage, measuredUs));
         return table;
     }
 

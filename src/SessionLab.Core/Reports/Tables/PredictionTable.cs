@@ -27,7 +27,7 @@ internal sealed class PredictionTable(Words words)
         table.Write(writer);
     }
 
-    private string[] Cells(string mode, PredictionResult prediction) =>
+    internal string[] Cells(string mode, PredictionResult prediction) =>
     [
         mode,
         words.Say("metric." + prediction.Metric),

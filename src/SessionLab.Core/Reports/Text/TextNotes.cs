@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SessionLab.Core.Reports.Text;
 
 /// <summary>What stands behind the table: verdicts with examples, warnings, the stores that answered, where the runs are kept.</summary>
@@ -12,9 +10,9 @@ internal sealed class TextNotes(Words words)
         Section(writer, "heading.verdicts", runs, _verdicts.Lines);
         Section(writer, "heading.causes", runs, run => new CauseLines(words).Of(run.Summary));
         Section(writer, "heading.faults", runs, run => new FaultLines(words).Seen(run.Summary));
-        Section(writer, "heading.answers", runs, Answers);
+        Section(writer, "heading.answers", runs, run => new AnswerLines(words).Of(run.Summary));
         Section(writer, "heading.findings", runs, run => new FindingWords(words).Of(run.Summary).Select(said => said.Text));
-        Section(writer, "heading.stores", runs, Store);
+        Section(writer, "heading.stores", runs, run => new StoreLines(words).Of(run.Header.Mode));
         Section(writer, "heading.folders", runs, run => run.Folder is { } folder ? [folder] : []);
     }
 
@@ -30,21 +28,4 @@ internal sealed class TextNotes(Words words)
             foreach (var (index, text) in texts.Index())
                 TextPage.Paragraph(writer, text, (index == 0 ? mode : "").PadRight(width) + "  ");
     }
-
-    // What availability cost stands here, not in the table: loss and availability are two axes.
-    private IEnumerable<string> Answers(RunReport run)
-    {
-        var counts = run.Summary.Classes
-            .Where(answers => answers.Value > 0 && answers.Key != "ok")
-            .Select(answers => words.Say("answers." + answers.Key, Figures.Count(answers.Value)))
-            .ToList();
-        return counts.Count > 0 ? [string.Join(", ", counts)] : [];
-    }
-
-    private IEnumerable<string> Store(RunReport run) => run.Header.Mode.Store switch
-    {
-        null => [],
-        { SyncUs: { } us } store => [words.Say("store.synced", store.Product, store.Version, store.Where, (us / 1000).ToString("0.000", CultureInfo.InvariantCulture))],
-        var store => [words.Say("store.line", store.Product, store.Version, store.Where)],
-    };
 }
