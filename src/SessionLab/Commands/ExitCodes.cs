@@ -1,3 +1,4 @@
+using SessionLab.Core.Comparing.Trials;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Reports;
@@ -18,6 +19,15 @@ public static class ExitCodes
             ? ExitCode.NotTrustworthy
             : ExitCode.Valid;
     }
+
+    /// <summary>What a trial means as an exit code.</summary>
+    public static int Of(TrialResult result, bool allowInconclusive) => result switch
+    {
+        TrialResult.Ok => ExitCode.Valid,
+        TrialResult.Regression or TrialResult.Violation => ExitCode.Failed,
+        TrialResult.Inconclusive when allowInconclusive => ExitCode.Valid,
+        _ => ExitCode.NotTrustworthy,
+    };
 
     // A loss was predicted and none was seen: whatever a cure shows under such a load proves nothing.
     private static bool BaselineDidNotBreak(RunReport run) => run.Summary.Predictions.Any(

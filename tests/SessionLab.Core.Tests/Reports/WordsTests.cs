@@ -90,6 +90,6 @@ public sealed partial class WordsTests
     [GeneratedRegex("""new Phrase\(\s*"(\w+)\b""")]
     private static partial Regex Phrase();
 
-    [GeneratedRegex("\"((?:title|column|legend|row|claims|heading|verdict|result|store|accusation)\\.\\w+)\"")]
+    [GeneratedRegex("\"((?:title|column|legend|row|claims|heading|verdict|result|store|accusation|trial|doubt)\\.\\w+)\"")]
     private static partial Regex Literal();
 }
