@@ -36,6 +36,9 @@ public sealed record ClusterSettings
 
     public WorkTime Work { get; init; } = new("constant", 0, 0);
 
+    /// <summary>How long a node waits as it loads a session.</summary>
+    public WorkTime LoadWork { get; init; } = new("constant", 0, 0);
+
     /// <summary>Seeds what the nodes draw.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -17,6 +17,7 @@ internal static class NodePlan
         UserDatabase = settings.UserDatabase,
         Seed = settings.Seed,
         Work = settings.Work,
+        LoadWork = settings.LoadWork,
         IdleTimeout = settings.IdleTimeout,
         AbsoluteTimeout = settings.AbsoluteTimeout,
         Clock = settings.Clock,

@@ -28,6 +28,9 @@ public sealed record NodeSettings
     /// <summary>How long a handler waits as an application would.</summary>
     public WorkTime Work { get; init; } = new("constant", 0, 0);
 
+    /// <summary>How long a load of a session takes longer, as a slower store would make it.</summary>
+    public WorkTime LoadWork { get; init; } = new("constant", 0, 0);
+
     /// <summary>Seeds what the node draws, together with its name and incarnation.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -64,6 +64,7 @@ public sealed class SessionPipeline(ISessionMode mode, SessionRules rules, Ledge
         using var loading = RequestMeter.Of(context).In(RequestPhase.Load);
         try
         {
+            await work.WaitToLoadAsync(context.RequestAborted);
             return await mode.LoadAsync(context);
         }
         catch (SessionRefusedException) when (_emptyWhenUnreachable && HttpMethods.IsGet(context.Request.Method))

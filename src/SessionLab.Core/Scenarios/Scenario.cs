@@ -74,6 +74,9 @@ public sealed record ClusterShape
     /// <summary>How long a handler waits as an application would.</summary>
     public DrawnDuration Work { get; init; } = DrawnDuration.Zero;
 
+    /// <summary>How long a node waits as it loads a session, as a slower store would make it wait.</summary>
+    public DrawnDuration LoadWork { get; init; } = DrawnDuration.Zero;
+
     /// <summary>PBKDF2 iterations of a password hash.</summary>
     public int WorkFactor { get; init; } = 1000;
 

@@ -18,12 +18,13 @@ public static class TimeLimit
     /// <summary>How long the plan takes on a slow cluster: thinking and working go on side by side, the processor is asked by one after another.</summary>
     public static TimeSpan Expected(Scenario scenario, Plan plan)
     {
-        var work = scenario.Cluster.Work;
-        var meanWork = (work.Kind == Distribution.Uniform ? work.A + work.B : work.A + work.A) / 2;
+        var meanWork = Mean(scenario.Cluster.Work) + Mean(scenario.Cluster.LoadWork);
         // A login in answer to a loss may follow every request.
         var processor = PerRequest + (PerIteration * scenario.Cluster.WorkFactor);
         return TimeSpan.FromMicroseconds(plan.LengthUs) + (meanWork * plan.Operations / plan.Clients) + (processor * plan.Operations);
     }
+
+    private static TimeSpan Mean(DrawnDuration work) => (work.Kind == Distribution.Uniform ? work.A + work.B : work.A + work.A) / 2;
 
     /// <summary>The scenario's own limit, or several times what is expected.</summary>
     public static TimeSpan Of(Scenario scenario, Plan plan)

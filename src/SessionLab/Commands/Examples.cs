@@ -22,6 +22,13 @@ public static class Examples
             ("sessionlab run compare-all --report report.html", "beside the table one page to look at, offline"),
             ("sessionlab run redis --redis localhost:6379", "your own Redis server"),
         ],
+        ["trial"] =
+        [
+            ("sessionlab trial redis redis", "a mode against itself: no difference"),
+            ("sessionlab trial redis redis,cluster.load-work=0.4ms", "the same with a slower load: a regression, and where"),
+            ("sessionlab trial my/scenario.yaml base build=../old --yes", "two builds, in every mode of your scenario"),
+            ("sessionlab trial redis --self-check 20 --yes", "how often this machine makes a trial alarm"),
+        ],
         ["report"] =
         [
             ("sessionlab report runs/compare-all/*", "the table again, from the stored histories"),

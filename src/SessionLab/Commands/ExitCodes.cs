@@ -1,3 +1,4 @@
+using SessionLab.Core.Comparing.Trials;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Reports;
@@ -19,6 +20,15 @@ public static class ExitCodes
             ? ExitCode.NotTrustworthy
             : ExitCode.Valid;
     }
+
+    /// <summary>What a trial means as an exit code.</summary>
+    public static int Of(TrialResult result, bool allowInconclusive) => result switch
+    {
+        TrialResult.Ok => ExitCode.Valid,
+        TrialResult.Regression or TrialResult.Violation => ExitCode.Failed,
+        TrialResult.Inconclusive when allowInconclusive => ExitCode.Valid,
+        _ => ExitCode.NotTrustworthy,
+    };
 
     private static bool Comes(RunReport run, ThresholdOutcome outcome) => run.Thresholds.Any(threshold => threshold.Outcome == outcome);
 

@@ -8,6 +8,7 @@ public static class ProofCatalog
     [
         new OffNodeProof(), new LeavesNothingProof(), new StartUpProof(), new SurvivalProof(),
         new CopiedProof(), new BackupsProof(), new DetectionProof(), new LostCopyProof(), new JoiningProof(),
-        new StallProof(), new SendingProof(), new DoubleApplyProof(), new DrainProof(), new SchedulesProof(), new MuseumProof(), new CausesProof(), new FailoverProof(),
+        new StallProof(), new SendingProof(), new DoubleApplyProof(), new DrainProof(), new SchedulesProof(), new MuseumProof(), new CausesProof(),
+        new FailoverProof(), new TrialProof(),
     ];
 }

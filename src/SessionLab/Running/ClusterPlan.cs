@@ -45,6 +45,7 @@ public static class ClusterPlan
         Capacity = scenario.Cluster.Capacity,
         ForwardTimeout = ForwardTimeout(scenario),
         Work = Work(scenario.Cluster.Work),
+        LoadWork = Work(scenario.Cluster.LoadWork),
         Seed = scenario.Seed,
         IdleTimeout = scenario.Cluster.IdleTimeout,
         AbsoluteTimeout = scenario.Cluster.AbsoluteTimeout,

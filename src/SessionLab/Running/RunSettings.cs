@@ -1,3 +1,5 @@
+using SessionLab.Cluster.Processes;
+
 namespace SessionLab.Running;
 
 /// <summary>What the command line adds to a scenario.</summary>
@@ -35,6 +37,9 @@ public sealed record RunSettings
 
     /// <summary>The command that restarts the user's own PostgreSQL; null: the lab cannot.</summary>
     public string? PostgresRestart { get; init; }
+
+    /// <summary>Another build of the lab whose nodes and balancer are started; null: this one.</summary>
+    public Launcher? Build { get; init; }
 
     /// <summary>Settings with the user's own stores taken from the environment.</summary>
     public static RunSettings FromEnvironment() => new()

@@ -53,6 +53,18 @@ public sealed class TimedAnswersTests
     }
 
     [Fact]
+    public async Task A_slower_load_counts_in_the_phase_load()
+    {
+        await using var cluster = await ClusterUnderTest.StartAsync("local", "");
+        await using var node = await NodeUnderTest.StartAsync(cluster.Settings with { LoadWork = new WorkTime("constant", 20, 0) });
+
+        var times = new Times((await new Visitor(3).GetAsync(node, "/")).Timing);
+
+        Assert.InRange(times["load"], 20_000, times["node"]);
+        Assert.False(times.Has("work"));
+    }
+
+    [Fact]
     public async Task Work_is_a_phase_of_its_own()
     {
         await using var cluster = await ClusterUnderTest.StartAsync("local", "");

@@ -98,7 +98,7 @@ public sealed partial class WordsTests
     [GeneratedRegex("""new Phrase\(\s*"(\w+)\b""")]
     private static partial Regex Phrase();
 
-    [GeneratedRegex("\"((?:title|column|legend|row|claims|heading|verdict|result|store|accusation|markdown|junit|compare|page|unit|answer|frontier|compared|causes|percentiles|overtime|phases|nodes|settings)\\.\\w*[a-z0-9])\"")]
+    [GeneratedRegex("\"((?:title|column|legend|row|claims|heading|verdict|result|store|accusation|markdown|junit|compare|page|unit|answer|frontier|compared|causes|percentiles|overtime|phases|nodes|settings|trial|doubt)\\.\\w*[a-z0-9])\"")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"'(\w+\.\w+)' \| say")]

@@ -12,6 +12,7 @@ public sealed class MistakesTests
     [InlineData("--versoin", "there is no option '--versoin'", "--version")]
     [InlineData("run compare-all --mode redsi", "--mode: there is no 'redsi'", "redis")]
     [InlineData("run compare-all --format jsno", "--format: there is no 'jsno'", "json")]
+    [InlineData("trial redis redis --gate p50,p98", "--gate: there is no 'p98'", "p90")]
     [InlineData("run compare-all --redis-server garnett", "--redis-server: there is no 'garnett'", "garnet")]
     public void What_was_probably_meant_is_named(string line, string what, string meant)
     {
@@ -29,6 +30,10 @@ public sealed class MistakesTests
     [InlineData("run compare-all --postgres abc", "--postgres abc: this is not a connection string")]
     [InlineData("history a b", "history takes no further argument 'b'")]
     [InlineData("run", "SCENARIO")]
+    [InlineData("trial redis redis --pairs 9", "--pairs: '9' is not a whole number from 10 to 200")]
+    [InlineData("trial redis redis --margin much", "--margin: 'much' is not a number of per cent from 0 to 100")]
+    [InlineData("trial redis redis --self-check 0", "--self-check: '0' is not a whole number from 1 to 1000")]
+    [InlineData("trial a b c d", "'d'")]
     public void A_wrong_value_is_told_in_words(string line, string what) =>
         Assert.Contains(what, Assert.Single(Of(line)), StringComparison.Ordinal);
 

@@ -13,6 +13,10 @@ public sealed class MistakeTests : IDisposable
     [InlineData("history nowhere")]
     [InlineData("copies nowhere")]
     [InlineData("prove nothing")]
+    [InlineData("trial redis")]
+    [InlineData("trial redis redsi")]
+    [InlineData("trial redis redis,clients=3")]
+    [InlineData("trial redis sticky --gate p50,p90,p95,p99,p99.9 --alpha 0.1 --pairs 10")]
     public async Task A_wrong_command_line_exits_2_and_says_so_on_standard_error(string line)
     {
         var said = await Lab.RunAsync(line.Split(' '));

@@ -37,6 +37,8 @@ internal static class ClusterKeys
             new WholeNumber<int>(1, 10_000), c => c.Capacity, (c, v) => c with { Capacity = v }),
         Key("work", "How long a node works on a request, as an application would.", new DurationOrDraw(TimeSpan.FromSeconds(30)),
             c => c.Work, (c, v) => c with { Work = v }),
+        Key("load-work", "How long a node waits as it loads a session, as a slower store would make it; it counts in the phase load.",
+            new DurationOrDraw(TimeSpan.FromSeconds(5)), c => c.LoadWork, (c, v) => c with { LoadWork = v }),
         Key("work-factor", "PBKDF2 iterations of a password hash.", new WholeNumber<int>(1, 2_000_000),
             c => c.WorkFactor, (c, v) => c with { WorkFactor = v }),
         Key("idle-timeout", "A session unused for so long expires.", new Duration(TimeSpan.FromSeconds(1), TimeSpan.FromHours(24)),

@@ -32,6 +32,9 @@ internal static class Contradictions
         new(["cluster.timeout", "cluster.work"], (s, _) => s.Cluster.Work.A >= s.Cluster.Timeout
             ? $"cluster.work ({DurationText.Write(s.Cluster.Work)}) takes as long as cluster.timeout ({DurationText.Write(s.Cluster.Timeout)}): "
               + "hardly any request could be answered" : null),
+        new(["cluster.timeout", "cluster.load-work"], (s, _) => s.Cluster.LoadWork.A >= s.Cluster.Timeout
+            ? $"cluster.load-work ({DurationText.Write(s.Cluster.LoadWork)}) takes as long as cluster.timeout ({DurationText.Write(s.Cluster.Timeout)}): "
+              + "hardly any request could be answered" : null),
         new(["cluster.clock-factor", "cluster.timeout", "cluster.idle-timeout", "cluster.absolute-timeout"], (s, _) => TooFast(s.Cluster)
             ? Invariant($"a cluster.clock-factor of {s.Cluster.ClockFactor} leaves a session's {DurationText.Write(Shortest(s.Cluster))} no more than ten times ")
               + $"cluster.timeout ({DurationText.Write(s.Cluster.Timeout)}), so that slow requests could end it: make the factor or the timeout smaller"
