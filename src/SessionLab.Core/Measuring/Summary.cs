@@ -70,7 +70,7 @@ public sealed record Summary
     public long StaleReads { get; init; }
 
     /// <summary>For how long they were outdated.</summary>
-    public StaleWindow StaleWindowMs { get; init; } = StaleWindow.None;
+    public StaleWindow StaleWindowMs { get; init => field = value ?? StaleWindow.None; } = StaleWindow.None;
 
     public long LostUpdates { get; init; }
 
@@ -176,7 +176,7 @@ public sealed record Summary
     public IReadOnlyList<PredictionResult> Predictions { get; init; } = [];
 
     /// <summary>What came of the scenario's thresholds; they are held when all runs that are reported together are there, and empty before.</summary>
-    public IReadOnlyList<ThresholdResult> Thresholds { get; init; } = [];
+    public IReadOnlyList<ThresholdResult> Thresholds { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

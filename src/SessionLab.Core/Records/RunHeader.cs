@@ -55,8 +55,8 @@ public sealed record RunHeader() : RunEvent(0)
     /// <summary>What was to be done to the cluster while it was measured.</summary>
     public IReadOnlyList<PlannedFault> Faults { get; init; } = [];
 
-    /// <summary>What the runs of the scenario must keep to, each line as the scenario writes it, those of other modes too.</summary>
-    public IReadOnlyList<string> Thresholds { get; init; } = [];
+    /// <summary>What the runs of the scenario must keep to, each line as the scenario writes it, those of other modes too; none in histories that do not say.</summary>
+    public IReadOnlyList<string> Thresholds { get; init => field = value ?? []; } = [];
 
     /// <summary>What was expected before the first request was sent.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];

@@ -9,5 +9,5 @@ namespace SessionLab.Core.Measuring.Faults;
 public sealed record SeenFault(string Fault, string Target, double BegunSeconds, double? InjectedSeconds, double? HealedSeconds)
 {
     /// <summary>What became of the requests sent while it lasted; empty in summaries older than these figures.</summary>
-    public FaultFigures Meanwhile { get; init; } = new();
+    public FaultFigures Meanwhile { get; init => field = value ?? new(); } = new();
 }
