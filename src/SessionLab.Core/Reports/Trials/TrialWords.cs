@@ -32,7 +32,7 @@ internal sealed class TrialWords(Words words, TrialReport report)
     public string[] Row(GateVerdict gate) =>
     [
         gate.Mode, gate.Gate.Name, Figures.Short(gate.Evidence.FirstMs), Figures.Short(gate.Evidence.SecondMs), Percent(gate.Evidence.Change),
-        $"{Percent(gate.Evidence.Low)} .. {Percent(gate.Evidence.High)}", Percent(gate.Gate.MarginAt(gate.Evidence.FirstMs)),
+        Interval(gate.Evidence), Percent(gate.Gate.MarginAt(gate.Evidence.FirstMs)),
         Percent(gate.Gate.ToleranceAt(gate.Evidence.FirstMs)), gate.Adjusted.ToString("0.0000", CultureInfo.InvariantCulture), Verdict(gate),
     ];
 
@@ -72,9 +72,12 @@ internal sealed class TrialWords(Words words, TrialReport report)
 
     private string Mode(TrialRun run) => run.Arm == Arm.A ? report.Plan.Modes[run.Place].A : report.Plan.Modes[run.Place].B;
 
+    // With so few pairs there is none.
+    private static string Interval(GateEvidence evidence) =>
+        double.IsFinite(evidence.High) ? $"{Percent(evidence.Low)} .. {Percent(evidence.High)}" : Figures.None;
+
     private static string Percent(double change) => double.IsNaN(change) ? Figures.None
         : change > Most ? "> +1000 %"
-        : double.IsNegativeInfinity(change) ? "-100 %"
         : Signed(100 * change, "0.0") + " %";
 
     private static string Key<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

@@ -32,6 +32,10 @@ public sealed class TrialReportTests
         Assert.Contains("Stopped after 4 of 10 pairs", Text(SomeTrial.Judged(SomeTrial.Runs(pairs: 4))), StringComparison.Ordinal);
 
     [Fact]
+    public void Two_pairs_have_no_interval() =>
+        Assert.DoesNotContain(" .. ", Text(SomeTrial.Judged(SomeTrial.Runs(pairs: 2))), StringComparison.Ordinal);
+
+    [Fact]
     public void A_violation_names_the_run() => Assert.Contains(
         "lost or mixed up what it must not", Text(SomeTrial.Judged(SomeTrial.With(run => run with { Verdict = Judging.Verdict.Invalid }))), StringComparison.Ordinal);
 
