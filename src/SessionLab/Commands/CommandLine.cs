@@ -11,7 +11,8 @@ public static class CommandLine
     /// <summary>Every command with its maker, in the order of the help.</summary>
     public static IReadOnlyList<Func<Command>> Commands { get; } =
     [
-        RunCommand.Create, TrialCommand.Create, ReportCommand.Create, HistoryCommand.Create, CopiesCommand.Create, WhyCommand.Create, ModesCommand.Create,
+        RunCommand.Create, TrialCommand.Create, ReportCommand.Create, CompareCommand.Create, BaselineCommand.Create, HistoryCommand.Create,
+        CopiesCommand.Create, WhyCommand.Create, ModesCommand.Create,
         ScenariosCommand.Create, FaultsCommand.Create, ProveCommand.Create, BenchCommand.Create, DocsCommand.Create, RoleCommands.Node, RoleCommands.Balancer, RoleCommands.Store, RoleCommands.Relay,
     ];
 

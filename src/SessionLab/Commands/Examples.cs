@@ -35,6 +35,18 @@ public static class Examples
             ("sessionlab report runs/compare-all/* --report report.html", "a page of charts beside it"),
             ("sessionlab report runs/compare-all/* --format junit", "as test cases for a build server"),
         ],
+        ["compare"] =
+        [
+            ("sessionlab compare runs/monday runs/tuesday", "two folders of runs, mode by mode"),
+            ("sessionlab compare main runs/compare-all/redis", "a baseline beside all stored runs of one mode"),
+            ("sessionlab compare --a runs/x/1-redis runs/x/2-redis --b main", "a side of several runs"),
+            ("sessionlab compare main runs/compare-all --gate", "may fail a build where the machine's history allows it"),
+        ],
+        ["baseline"] =
+        [
+            ("sessionlab baseline save main runs/compare-all", "keep what is small of these runs in baselines/main"),
+            ("sessionlab baseline list", "what there is"),
+        ],
         ["history"] = [("sessionlab history runs/compare-all/20260101-120000-local", "every event, a JSON object a line")],
         ["copies"] =
         [

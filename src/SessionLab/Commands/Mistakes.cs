@@ -20,9 +20,8 @@ public static class Mistakes
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
         string[] strays = [.. Strays(parsed)];
-        string[] unmatched = [.. parsed.UnmatchedTokens.Select(token => $"'{token}'")];
         var others = parsed.Errors
-            .Where(error => error.SymbolResult is not CommandResult || !unmatched.Any(token => error.Message.Contains(token, StringComparison.Ordinal)))
+            .Where(error => error.SymbolResult is not CommandResult || strays.Length == 0)
             .Select(error => error.Message);
         return [.. strays, .. others];
     }
@@ -43,6 +42,11 @@ public static class Mistakes
             else if (command is RootCommand)
             {
                 yield return Unknown("there is no command", token, [.. command.Subcommands.Select(each => each.Name)]);
+                yield break;
+            }
+            else if (command.Subcommands.Count > 0)
+            {
+                yield return Unknown($"{command.Name} has no command", token, [.. command.Subcommands.Select(each => each.Name)]);
                 yield break;
             }
             else

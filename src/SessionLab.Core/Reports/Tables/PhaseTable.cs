@@ -6,7 +6,7 @@ namespace SessionLab.Core.Reports.Tables;
 /// <summary>What the mean latency is made of: a row per mode, a column per phase that any of them has.</summary>
 internal sealed class PhaseTable(Words words)
 {
-    private static readonly (string Phase, string Title)[] Columns =
+    internal static readonly (string Phase, string Title)[] Columns =
     [
         ("client", "column.phase_client"),
         ("affinity", "column.phase_affinity"),
