@@ -38,13 +38,23 @@ public sealed class MarkdownReport(Words words) : IReport
         writer.Write($"### {Markdown.Text(words.Say("markdown.title", header.Scenario))}\n\n");
         if (header.Question.Length > 0)
             writer.Write($"{Markdown.Text(header.Question)}\n\n");
-        writer.Write($"**{words.Say("verdict." + Worst(runs))}**: {string.Join(' ', Verdict(runs))}\n\n");
+        writer.Write($"**{words.Say(Result(runs))}**: {string.Join(' ', Verdict(runs))}\n\n");
         WriteTable(writer, runs);
         WriteList(writer, "markdown.causes", [.. runs.SelectMany(run => new CauseLines(words).Of(run.Summary).Select(line => Line(run, Markdown.Text(line))))]);
         WriteList(writer, "markdown.thresholds", [.. runs.SelectMany(run => run.Thresholds.Select(threshold => (Run: run, Threshold: threshold)))
             .OrderBy(held => held.Threshold.Outcome == ThresholdOutcome.Held).Select(held => Line(held.Run, Threshold(held.Threshold)))]);
         WriteFindings(writer, runs);
         writer.Write($"\n{words.Say("markdown.repeat")}\n\n```\n{Command(runs)}\n```\n");
+    }
+
+    // In one word what the exit code says: a comment whose first word is "valid" would hide a broken threshold.
+    private static string Result(IReadOnlyList<RunReport> runs)
+    {
+        bool Comes(ThresholdOutcome outcome) => runs.Any(run => run.Thresholds.Any(threshold => threshold.Outcome == outcome));
+        var worst = Worst(runs);
+        return worst == "invalid" || Comes(ThresholdOutcome.Broken) ? "markdown.failed"
+            : worst == "unknown" || Comes(ThresholdOutcome.NoFigure) || runs.Any(run => !run.Summary.Trustworthy) ? "markdown.inconclusive"
+            : "markdown.passed";
     }
 
     private static string Worst(IReadOnlyList<RunReport> runs) =>

@@ -82,6 +82,16 @@ public sealed class OtherReaderTests
     }
 
     [Fact]
+    public void The_first_word_of_a_comment_is_what_the_exit_code_says()
+    {
+        var right = With(Verdict.Valid) with { Thresholds = [] };
+        Assert.Contains("**PASSED**", Written("markdown", right), StringComparison.Ordinal);
+        Assert.Contains("**FAILED**", Written("markdown", right with { Thresholds = [Thresholds[1]] }), StringComparison.Ordinal);
+        Assert.Contains("**INCONCLUSIVE**", Written("markdown", right with { Thresholds = [Thresholds[2]] }), StringComparison.Ordinal);
+        Assert.Contains("**INCONCLUSIVE**", Written("markdown", right, SomeReport.Local), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_does_not_become_markup()
     {
         var named = SomeReport.Local with { Header = SomeReport.Local.Header with { Scenario = "a|b<c>" } };
