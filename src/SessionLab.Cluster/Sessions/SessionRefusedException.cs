@@ -43,9 +43,10 @@ public sealed class SessionRefusedException : Exception
     public static SessionRefusedException Unknown(Exception cause) =>
         new(StatusCodes.Status503ServiceUnavailable, true, Describe(cause), cause);
 
-    // Redis begins such an error with its name; SQL gives it a state.
-    private static bool IsReadOnly(Exception? cause) =>
-        cause is DbException { SqlState: "25006" } || cause?.Message.StartsWith("READONLY", StringComparison.Ordinal) == true;
+    // Redis begins such an error with its name, a replica with another than a server that misses its replicas; SQL gives it a state.
+    private static bool IsReadOnly(Exception? cause) => cause is DbException { SqlState: "25006" }
+        || cause?.Message.StartsWith("READONLY", StringComparison.Ordinal) == true
+        || cause?.Message.StartsWith("NOREPLICAS", StringComparison.Ordinal) == true;
 
     private static string Describe(Exception cause) => $"{cause.GetType().Name}: {cause.Message}";
 }

@@ -41,6 +41,7 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         { "stale copy lost", "copy_lost 0.4" },
         { "copy came while the request worked", "copy_late 0.4" },
         { "copy late, and an older fork", "overwritten 0.4, copy_late 0.6" },
+        { "copy late where a rival had come in time", "copy_late 0.5" },
         { "newcomer that never was to hold it", "wrong_node 0.3" },
         { "newcomer that had held it", "newcomer_not_filled 0.3" },
         { "all holders died", "node_died 0.3" },
@@ -54,16 +55,22 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         "woke before the write was saved" => Race(3, rivalAt: 935).Late("n2", 900, 880),
         "loaded after it woke" => Race(3, rivalAt: 935).Late("n2", 14, 880),
         "saved before it slept" => Race(3, rivalAt: 35).Late("n2", 935, 880),
-        "stale copy late" => Stale().Copy(35, node: 1, version: 3),
+        "stale copy late" => Stale().Copy(35, node: 1, version: 3, of: "0.3"),
         "stale copy lost" => Stale(),
         // 0.4 had loaded before the copy came in at 35, and saves version 3 after it.
-        "copy came while the request worked" => Told(savedAt: 38).Copy(35, node: 1, version: 3).Live(0, 1, 2),
+        "copy came while the request worked" => Told(savedAt: 38).Copy(35, node: 1, version: 3, of: "0.3").Live(0, 1, 2),
         // 0.3 and 1.1 were two saves of version 3: that says nothing about 0.5, of which n2 is told too late.
         "copy late, and an older fork" => Race(3, mode: "copy")
             .Ok("0.5", OperationKind.Increment, 60, 70, "0.2 1.1 0.5").Save("0.5", 65, version: 5)
             .Ok("1.2", OperationKind.Main, 62, 72, "0.2 1.1 0.5").Save("1.2", 71, version: 6)
             .Ok("0.6", OperationKind.Increment, 80, 90, "0.2 1.1 0.6", node: 1).Save("0.6", 88, node: 1, version: 5)
-            .Copy(85, node: 1, version: 5),
+            .Copy(85, node: 1, version: 5, of: "0.5"),
+        // n1 holds the version 3 of 0.3 and is told too late that 0.4 saved another one.
+        "copy late where a rival had come in time" => Trail.In("copy").LoggedIn()
+            .Ok("0.3", OperationKind.Main, 10, 20, "0.2", node: 2).Save("0.3", 15, node: 2, version: 3)
+            .Ok("0.4", OperationKind.Increment, 22, 30, "0.2 0.4", node: 1).Save("0.4", 25, node: 1, version: 3)
+            .Ok("0.5", OperationKind.Increment, 40, 50, "0.2 0.5").Save("0.5", 45, version: 4)
+            .Copy(18, node: 0, version: 3, of: "0.3").Copy(46, node: 0, version: 3, of: "0.4").Live(0, 1, 2),
         "newcomer that never was to hold it" => Newcomer(began: 8, "copy-to-one"),
         "newcomer that had held it" => Newcomer(began: 8, "copy-to-one").Copy(5, node: 1),
         "all holders died" => Trail.In("copy").LoggedIn().Copy(4, node: 2).Lost().Live(1),

@@ -41,8 +41,8 @@ internal sealed class Trail(RunHeader header)
         string id, int at, int node = 0, ulong session = 2, long version = 2, LedgerVerb verb = LedgerVerb.Saved, int incarnation = 1) =>
         Record(new LedgerRecord(at * 1_000, node, incarnation, Id(id), verb, session, version, 1, 1));
 
-    public Trail Copy(int at, int node, long version = 2, bool missed = false, string peer = "n1") =>
-        Record(new CopyRecord(at * 1_000, node, 1, Id("0.2"), missed, 2, version, peer));
+    public Trail Copy(int at, int node, long version = 2, bool missed = false, string peer = "n1", string of = "0.2") =>
+        Record(new CopyRecord(at * 1_000, node, 1, Id(of), missed, 2, version, peer));
 
     public Trail Failed(string id, int at, TroubleReason reason) =>
         Record(new SessionTrouble(at * 1_000, 0, 1, Id(id), TroubleKind.NotSaved, 2, reason));

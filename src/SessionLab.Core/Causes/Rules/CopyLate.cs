@@ -14,17 +14,16 @@ internal sealed class CopyLate : ICauseRule
         if (loss.Keeping != Keeping.Copies || loss.LastSave is not { } last)
             return null;
         var (asker, node, lookedUs) = Asked(loss);
-        var came = loss.Session!.Copies.FirstOrDefault(copy => !copy.Missed && copy.Node == node && copy.Version >= last.Version);
-        var knewNothing = loss.Outdated is not null || loss.Overwriter is not null;
-        return came is not null && (knewNothing || came.AtUs > lookedUs)
+        var knewNothing = loss.Untold is not null || loss.Overwriter is not null;
+        return loss.CopyOf(last, node) is { } came && (knewNothing || came.AtUs > lookedUs)
             ? [asker.ToString(), loss.NameOf(node), LossFile.Seconds(Math.Max(0, came.AtUs - lookedUs)), LossFile.Seconds(last.AtUs)]
             : null;
     }
 
-    // What saved a state of the write's own version or less had looked before the copy was held, even if it came in before that save.
+    // Who saved a state from before the write had looked before the copy was held, even if it came in before that save.
     private static (OperationId Operation, int Node, long AtUs) Asked(LossFile loss) => loss switch
     {
-        { Outdated: not null } => (loss.Operation, loss.Node, loss.StartUs),
+        { Untold: not null } => (loss.Operation, loss.Node, loss.StartUs),
         { Overwriter: { } over } => (over.Operation, over.Node, over.AtUs),
         _ => (loss.Operation, loss.Node, loss.LookedUs),
     };

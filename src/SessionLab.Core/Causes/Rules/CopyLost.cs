@@ -11,10 +11,9 @@ internal sealed class CopyLost : ICauseRule
     {
         if (loss.Keeping != Keeping.Copies || loss.LastSave is not { } last)
             return null;
-        var node = loss.Outdated?.Node ?? loss.Overwriter?.Node ?? loss.Node;
-        var came = loss.Session!.Copies.Any(copy => !copy.Missed && copy.Node == node && copy.Version >= last.Version);
-        var due = loss.CopiesEverywhere || loss.Session.Copies.Any(copy => copy.Missed && loss.IndexOf(copy.Peer) == node);
-        return node != last.Node && due && !came
+        var node = loss.Untold?.Node ?? loss.Overwriter?.Node ?? loss.Node;
+        var due = loss.CopiesEverywhere || loss.Session!.Copies.Any(copy => copy.Missed && loss.IndexOf(copy.Peer) == node);
+        return node != last.Node && due && loss.CopyOf(last, node) is null
             ? [loss.Operation.ToString(), loss.NameOf(last.Node), loss.NameOf(node), LossFile.Seconds(last.AtUs)]
             : null;
     }

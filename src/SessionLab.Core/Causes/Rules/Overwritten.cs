@@ -13,7 +13,7 @@ internal sealed class Overwritten : ICauseRule
             return null;
         // Among copies an older state can also be one that had not been told yet: only requests that overlapped overwrote
         // each other, and not where the asked node itself had not been told.
-        if (loss.Keeping == Keeping.Copies && (!write.Overlapped || loss.Outdated is not null))
+        if (loss.Keeping == Keeping.Copies && (!write.Overlapped || loss.Untold is not null))
             return null;
         return [lost.Operation.ToString(), loss.NameOf(lost.Node), over.Operation.ToString(), loss.NameOf(over.Node), LossFile.Seconds(over.AtUs)];
     }

@@ -23,8 +23,7 @@ internal static class CauseScenes
         new("local", ["wrong_node"], Run("local")) { Small = true },
         new("sticky, kill-node", ["node_died"], Run("sticky", At(1, "kill-node", 0.5, ("node", Victim)))) { Small = true },
         new("sticky, restart-node", ["node_died"], Run("sticky", At(1, "restart-node", null, ("node", Victim)))),
-        new("copy, acknowledge none", ["copy_late"], Hasty(Run("copy"), "none")),
-        new("copy, acknowledge received", ["copy_late"], Hasty(Run("copy"), "received")),
+        new("copy, acknowledge none", ["copy_late"], Hasty(Run("copy"))),
         new("redis, two tabs", ["overwritten"], TwoTabs(Run("redis"))) { Small = true },
         new("database, whole-blob-overwrite", ["overwritten"], TwoTabs(Run("database")) with { Flaws = ["whole-blob-overwrite"] }),
         // What only reached the node while it stood still loads when it wakes, and meets requests as any other does.
@@ -36,8 +35,9 @@ internal static class CauseScenes
         new("sticky, full-memory", ["evicted"], Run("sticky", At(1, "full-memory", 1, ("node", Victim), ("sessions", "2")))) { Small = true },
         new("jwt, key-per-node", ["key_mismatch"], Run("jwt") with { Flaws = ["key-per-node"] }) { Small = true },
         new("jwt, wrong-key", ["key_mismatch"], Run("jwt", At(1, "wrong-key", 1, ("node", Victim)))),
-        .. new[] { "sticky", "copy", "database", "redis", "jwt" }.Select(mode =>
-            new CauseScene(mode + ", expire", ["expired"], Run(mode, At(1, "expire", null))) { Excused = true }),
+        .. new[] { "sticky", "copy", "database", "jwt" }.Select(mode => Expiring(mode, "expired")),
+        // What is saved just when the clocks jump has no time left: the server forgets it at once, as it is told to.
+        Expiring("redis", "expired", "store_lost_memory"),
 
         new("local, faults that do nothing", ["wrong_node"], Harmless(Run("local"))) { Small = true },
         new("sticky, faults that do nothing", [], Harmless(Run("sticky"))),
@@ -47,6 +47,9 @@ internal static class CauseScenes
         new("jwt, restart-node", [], Run("jwt", At(1, "restart-node", null, ("node", Victim)))),
         new("copy, restart-node", [], Run("copy", At(1, "restart-node", null, ("node", Victim)))),
     ];
+
+    private static CauseScene Expiring(string mode, params IReadOnlyList<string> causes) =>
+        new(mode + ", expire", causes, Run(mode, At(1, "expire", null))) { Excused = true };
 
     private static Scenario Run(string mode, params IReadOnlyList<FaultLine> faults) => new()
     {
@@ -66,10 +69,10 @@ internal static class CauseScenes
         set.ToDictionary(one => one.Dial, one => one.Value));
 
     // The next request is there before the copy: few clients, so that the nodes themselves are not late with everything.
-    private static Scenario Hasty(Scenario run, string acknowledge) => run with
+    private static Scenario Hasty(Scenario run) => run with
     {
         Clients = 8,
-        Cluster = run.Cluster with { Acknowledge = acknowledge },
+        Cluster = run.Cluster with { Acknowledge = "none" },
         Workload = new WorkloadDials { Name = "counter", Requests = 150 },
         Pace = new Pace(),
     };
