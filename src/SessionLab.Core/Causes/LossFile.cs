@@ -62,10 +62,12 @@ public sealed class LossFile
     /// <summary>The save that put a state without the lost write over it; null when none did.</summary>
     public LedgerRecord? Overwriter => field ??= FindOverwriter();
 
-    /// <summary>The request's own save, made where the copy of the lost write cannot have been held when it looked; null otherwise.</summary>
-    public LedgerRecord? Untold => Own is { } own && Write!.Save is { } lost && own.Node != lost.Node
-        // Loaded before the write by its version, whatever came in until it was saved; or no copy had come in when it was sent.
-        && (own.Version <= lost.Version || !(CopyOf(lost, own.Node)?.AtUs < StartUs)) ? own : null;
+    /// <summary>What the request itself saved of the session, or its end; null when it did neither, or when no write is known to be lost.</summary>
+    public LedgerRecord? Own => Write?.Save is null ? null
+        : Session?.Saves.FirstOrDefault(save => save.Operation == Operation) ?? (Session?.End?.Operation == Operation ? Session.End : null);
+
+    /// <summary>True when that was loaded before the lost write was there, as its version tells.</summary>
+    public bool LoadedBefore => Own is { } own && own.Version <= Write!.Save!.Version;
 
     /// <summary>After how long without a request, and how long after its creation, a session is over, µs of the bench's clock.</summary>
     public (double? IdleUs, double? AbsoluteUs) Limits =>
@@ -99,22 +101,12 @@ public sealed class LossFile
         return [.. saved.Concat(received).Distinct()];
     }
 
-    /// <summary>The copy of a save that came to a node, or else the first of a later state; null when neither did.</summary>
-    public CopyRecord? CopyOf(LedgerRecord save, int node)
-    {
-        var came = Session!.Copies.Where(copy => !copy.Missed && copy.Node == node).ToList();
-        // Of one version there can be two states, and only one of them holds the write.
-        return came.Find(copy => copy.Operation == save.Operation) ?? came.Find(copy => copy.Version > save.Version);
-    }
-
     /// <summary>True when a node held the session in any of its lives.</summary>
     public bool HasHeld(int node) =>
         Session is { } session && (session.Saves.Any(save => save.Node == node) || session.Copies.Any(copy => !copy.Missed && copy.Node == node));
 
     /// <summary>A time as reports write it, seconds.</summary>
     public static string Seconds(long us) => (us / 1e6).ToString("0.000", CultureInfo.InvariantCulture);
-
-    private LedgerRecord? Own => Write?.Save is null ? null : Session?.Saves.FirstOrDefault(save => save.Operation == Operation);
 
     // A save made after the write, of a version no later than its own, was loaded before it: it cannot hold it. And of two saves
     // of one version each knew nothing of the other, whichever was written down first.

@@ -42,6 +42,9 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         { "copy came while the request worked", "copy_late 0.4" },
         { "copy late, and an older fork", "overwritten 0.4, copy_late 0.6" },
         { "copy late where a rival had come in time", "copy_late 0.5" },
+        { "logout where the copy was late", "copy_late 0.4" },
+        { "writer that had not been told", "copy_late 0.5, copy_late 0.6" },
+        { "answer before the save arrived", "commit_swallowed 0.4" },
         { "newcomer that never was to hold it", "wrong_node 0.3" },
         { "newcomer that had held it", "newcomer_not_filled 0.3" },
         { "all holders died", "node_died 0.3" },
@@ -71,6 +74,21 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
             .Ok("0.4", OperationKind.Increment, 22, 30, "0.2 0.4", node: 1).Save("0.4", 25, node: 1, version: 3)
             .Ok("0.5", OperationKind.Increment, 40, 50, "0.2 0.5").Save("0.5", 45, version: 4)
             .Copy(18, node: 0, version: 3, of: "0.3").Copy(46, node: 0, version: 3, of: "0.4").Live(0, 1, 2),
+        "logout where the copy was late" => Trail.In("copy").LoggedIn()
+            .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)
+            .Ok("0.4", OperationKind.Logout, 30, 40, "0.2 0.4", node: 1, state: SessionState.Ended).Save("0.4", 35, node: 1, version: 3, verb: LedgerVerb.Ended)
+            .Copy(38, node: 1, version: 3, of: "0.3").Live(0, 1, 2),
+        // 0.5 looks at n1, which has not been told of 0.3 and 0.4; what it writes there is older than what n2 holds.
+        "writer that had not been told" => Trail.In("copy").LoggedIn()
+            .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3", node: 1).Save("0.3", 15, node: 1, version: 3)
+            .Ok("0.4", OperationKind.Increment, 22, 30, "0.2 0.3 0.4", node: 1).Save("0.4", 25, node: 1, version: 4)
+            .Ok("0.5", OperationKind.Increment, 40, 50, "0.2 0.5").Save("0.5", 45, version: 3)
+            .Ok("1.1", OperationKind.Main, 41, 51, "0.2 0.5").Save("1.1", 48, version: 4)
+            .Ok("0.6", OperationKind.Increment, 60, 70, "0.2 0.3 0.4 0.6", node: 1).Save("0.6", 65, node: 1, version: 5)
+            .Copy(52, node: 0, version: 3, of: "0.3").Copy(53, node: 0, version: 4, of: "0.4").Copy(55, node: 1, version: 3, of: "0.5").Live(0, 1, 2),
+        "answer before the save arrived" => Trail.In("redis").LoggedIn()
+            .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 19, version: 3)
+            .Ok("0.4", OperationKind.Increment, 21, 30, "0.2 0.4", node: 1).Save("0.4", 29, node: 1, version: 3).Live(0, 1, 2),
         "newcomer that never was to hold it" => Newcomer(began: 8, "copy-to-one"),
         "newcomer that had held it" => Newcomer(began: 8, "copy-to-one").Copy(5, node: 1),
         "all holders died" => Trail.In("copy").LoggedIn().Copy(4, node: 2).Lost().Live(1),

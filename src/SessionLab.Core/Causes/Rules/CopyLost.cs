@@ -7,14 +7,10 @@ internal sealed class CopyLost : ICauseRule
     public string Key => "copy_lost";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string>? Prove(LossFile loss)
-    {
-        if (loss.Keeping != Keeping.Copies || loss.LastSave is not { } last)
-            return null;
-        var node = loss.Untold?.Node ?? loss.Overwriter?.Node ?? loss.Node;
-        var due = loss.CopiesEverywhere || loss.Session!.Copies.Any(copy => copy.Missed && loss.IndexOf(copy.Peer) == node);
-        return node != last.Node && due && loss.CopyOf(last, node) is null
-            ? [loss.Operation.ToString(), loss.NameOf(last.Node), loss.NameOf(node), LossFile.Seconds(last.AtUs)]
-            : null;
-    }
+    public IReadOnlyList<string>? Prove(LossFile loss) => Telling.About(loss) is { Came: null } told && told.Node != told.Of.Node && IsDue(loss, told.Node)
+        ? [told.Operation.ToString(), loss.NameOf(told.Of.Node), loss.NameOf(told.Node), LossFile.Seconds(told.Of.AtUs)]
+        : null;
+
+    private static bool IsDue(LossFile loss, int node) =>
+        loss.CopiesEverywhere || loss.Session!.Copies.Any(copy => copy.Missed && loss.IndexOf(copy.Peer) == node);
 }

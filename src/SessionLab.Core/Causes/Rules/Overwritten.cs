@@ -1,3 +1,5 @@
+using SessionLab.Core.Records;
+
 namespace SessionLab.Core.Causes.Rules;
 
 /// <summary>A request that had loaded the session before the write was saved came after it, and knew nothing of it.</summary>
@@ -11,10 +13,12 @@ internal sealed class Overwritten : ICauseRule
     {
         if (loss.Overwriter is not { } over || loss.Write is not { Save: { } lost } write)
             return null;
-        // Among copies an older state can also be one that had not been told yet: only requests that overlapped overwrote
-        // each other, and not where the asked node itself had not been told.
-        if (loss.Keeping == Keeping.Copies && (!write.Overlapped || loss.Untold is not null))
+        if (loss.Keeping == Keeping.Copies && !(write.Overlapped && AtTheSameTime(lost, over) && !Telling.IsUntold(loss)))
             return null;
         return [lost.Operation.ToString(), loss.NameOf(lost.Node), over.Operation.ToString(), loss.NameOf(over.Node), LossFile.Seconds(over.AtUs)];
     }
+
+    // Among copies an older state can also be one that had not been told yet. A client that saved before had its answer by then.
+    private static bool AtTheSameTime(LedgerRecord lost, LedgerRecord over) =>
+        over.AtUs > lost.AtUs || over.Operation.Client != lost.Operation.Client;
 }
