@@ -1,46 +1,28 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using SessionLab.Tests.EndToEnd;
 
 namespace SessionLab.Tests.Reports;
 
 /// <summary>The HTML report of a real run with losses, opened in a real browser. Its pictures stay beside the tests, in <c>TestResults/report</c>.</summary>
-public sealed class PageTests : IAsyncLifetime
+public sealed class PageTests(LosingReport report) : IClassFixture<LosingReport>
 {
-    private const string LosingRun = """
-        name: losing
-        question: Which logins are gone when every node keeps its own?
-        modes: [local, sticky]
-        clients: 12
-        workload: { name: shopping, visits: 3, requests: 20 }
-        """;
-
     private static readonly string Pictures = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "TestResults", "report")).FullName;
-
-    private readonly Lab _lab = new();
-    private Browser? _browser;
 
     public static TheoryData<string, int, int, ColorScheme> Screens => new()
     {
         { "light", 1280, 800, ColorScheme.Light }, { "dark", 1280, 800, ColorScheme.Dark }, { "phone", 390, 844, ColorScheme.Light },
     };
 
-    private string File => Path.Combine(_lab.Folder, "report.html");
-
-    public async ValueTask InitializeAsync()
-    {
-        Assert.SkipWhen(Browser.Missing is not null, Browser.Missing ?? "");
-        await _lab.RunScenarioAsync(LosingRun, "--report", File);
-        _browser = await Browser.StartAsync();
-    }
-
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task The_report_of_a_losing_run_can_be_read_on_every_screen(string name, int width, int height, ColorScheme scheme)
     {
-        var page = await _browser!.OpenAsync(File, width, height, scheme);
+        await using var browser = await report.BrowseAsync();
+        var page = await browser.OpenAsync(report.File, width, height, scheme);
         await Keep(page, name);
-        Assert.Empty(_browser.Complaints);
+        Assert.Empty(browser.Complaints);
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(part => part.open = true)");
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
         Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
     }
@@ -49,7 +31,8 @@ public sealed class PageTests : IAsyncLifetime
     [MemberData(nameof(Screens))]
     public async Task The_first_screen_says_who_lost_how_many_why_and_what_the_cure_costs(string name, int width, int height, ColorScheme scheme)
     {
-        var page = await _browser!.OpenAsync(File, width, height, scheme);
+        await using var browser = await report.BrowseAsync();
+        var page = await browser.OpenAsync(report.File, width, height, scheme);
         var answers = await page.Locator(".answers div").AllAsync();
         Assert.Equal(4, answers.Count);
         foreach (var answer in answers)
@@ -60,19 +43,17 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_report_can_be_printed()
+    public async Task On_paper_it_is_light_whatever_the_screen_was()
     {
-        var page = await _browser!.OpenAsync(File, 1280, 800, ColorScheme.Dark);
-        var paper = await page.PdfAsync(new() { Path = Path.Combine(Pictures, "paper.pdf"), Format = "A4" });
-        Assert.Equal("%PDF"u8, paper.AsSpan(0, 4));
+        await using var browser = await report.BrowseAsync();
+        var page = await browser.OpenAsync(report.File, 1280, 800, ColorScheme.Dark);
+        Assert.NotEqual("rgb(255, 255, 255)", await BackgroundAsync(page));
+        await page.PdfAsync(new() { Path = Path.Combine(Pictures, "paper.pdf"), Format = "A4" });
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal("rgb(255, 255, 255)", await BackgroundAsync(page));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_browser is not null)
-            await _browser.DisposeAsync();
-        _lab.Dispose();
-    }
+    private static Task<string> BackgroundAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
     private static async Task Keep(IPage page, string name)
     {

@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Html.Parts;
+
 namespace SessionLab.Core.Reports.Html;
 
 /// <summary>
@@ -18,14 +20,25 @@ public sealed class HtmlReport(Words words) : IReport
     public void Write(TextWriter writer, IReadOnlyList<RunReport> runs)
     {
         var groups = runs.GroupBy(run => (run.Header.Scenario, run.Header.PlanHash))
-            .Select((group, index) => Show(new RunGroup($"g{index + 1}", [.. group]))).ToList();
+            .Select((group, index) => new RunGroup($"g{index + 1}", [.. group])).ToList();
         writer.Write(_page.Render(new
         {
             words.Language,
             Title = string.Join(", ", runs.Select(run => run.Header.Scenario).Distinct()),
             Css = Template.Resource("style.css"),
-            Groups = groups,
+            Overview = groups.Count > 1 && Overview(groups) is { } all ? _section.Render(all) : "",
+            Groups = groups.Select(Show).ToList(),
         }));
+    }
+
+    // Runs of different plans are no comparison of modes, but a map of what each was put to.
+    private Section? Overview(IReadOnlyList<RunGroup> groups)
+    {
+        var runs = groups.SelectMany(group => group.Runs).Select((run, place) =>
+            new Shown(run.Run, words.Say("frontier.named", run.Name, run.Run.Header.Scenario), place)).ToList();
+        return new FrontierPart(words).Of(new RunGroup("all", runs)) is { } drawn
+            ? drawn with { Title = words.Say("frontier.all"), Lead = words.Say("frontier.all_lead", drawn.Lead) }
+            : null;
     }
 
     private object Show(RunGroup group)

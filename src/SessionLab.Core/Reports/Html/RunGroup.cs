@@ -8,9 +8,15 @@ internal sealed class RunGroup
     /// <param name="id">Begins the names of its parts on the page.</param>
     /// <param name="runs">At least one.</param>
     public RunGroup(string id, IReadOnlyList<RunReport> runs)
+        : this(id, [.. runs.Select((run, place) => new Shown(run, Name(runs, place), place))])
     {
-        Id = id;
-        Runs = [.. runs.Select((run, place) => new Shown(run, Name(runs, place), place))];
+    }
+
+    /// <param name="id">As above.</param>
+    /// <param name="runs">With names of their own.</param>
+    public RunGroup(string id, IReadOnlyList<Shown> runs)
+    {
+        (Id, Runs) = (id, runs);
         Baseline = Runs.FirstOrDefault(run => run.Name == Usual) ?? Runs.FirstOrDefault(run => run.Lost == false) ?? Runs[0];
     }
 

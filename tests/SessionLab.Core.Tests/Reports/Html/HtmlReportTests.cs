@@ -101,6 +101,10 @@ public sealed class HtmlReportTests
         Assert.Equal(2, Page(SomePage.Local, SomePage.Redis.Asking("other", "?")).QuerySelectorAll("article").Length);
 
     [Fact]
+    public void Runs_of_several_plans_are_first_drawn_on_one_map() => Assert.Equal(
+        "All runs of this page", Page(SomePage.Local, SomePage.Redis.Asking("other", "?")).QuerySelector("main > section h2")!.TextContent);
+
+    [Fact]
     public void Runs_without_anything_to_draw_still_make_a_page() =>
         Assert.NotEmpty(Page(SomeReport.Local, SomeReport.Copy, SomeReport.Open).QuerySelectorAll("table"));
 

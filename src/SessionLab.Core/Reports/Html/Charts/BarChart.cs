@@ -17,7 +17,7 @@ internal sealed class BarChart(IReadOnlyList<Bar> bars, double most, bool wide)
     /// <summary>The picture as SVG.</summary>
     public string Draw(string id, string title, string description)
     {
-        var right = bars.Any(bar => bar.Note.Length > 0) ? wide ? 190 : 84 : 8;
+        var right = bars.Any(bar => bar.Note.Length > 0) ? wide ? 232 : 84 : 8;
         var chart = new Chart(wide ? 920 : 370, (Row * bars.Count) + 10, wide ? new(84, 4, right, 6) : new(70, 4, right, 6));
         chart.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, Maximum = most, LabelFormatter = _ => "" }, grid: false);
         chart.Add(new TickedAxis([.. Enumerable.Range(0, bars.Count).Select(row => (double)row)])
@@ -49,9 +49,11 @@ internal sealed class BarChart(IReadOnlyList<Bar> bars, double most, bool wide)
 
         chart.Model.Series.Add(series);
         var total = chart.Say(bar.Total, from, row, Ink.Text);
-        total.Offset = new ScreenVector(8, wide || bar.Note.Length == 0 ? 0 : -7);
+
+        // The rows go downwards, and with them the offsets.
+        total.Offset = new ScreenVector(8, wide || bar.Note.Length == 0 ? 0 : 7);
         var note = chart.Say(bar.Note, from, row, Ink.Cure3);
-        (note.Offset, note.FontSize) = (wide ? new ScreenVector(74, 0) : new ScreenVector(8, 8), 12);
+        (note.Offset, note.FontSize) = (wide ? new ScreenVector(74, 0) : new ScreenVector(8, -8), 12);
     }
 }
 

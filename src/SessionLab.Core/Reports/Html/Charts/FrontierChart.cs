@@ -22,7 +22,7 @@ internal sealed class FrontierChart(Words words, IReadOnlyList<Shown> runs, Perc
     {
         if (_drawn.Count == 0)
             return null;
-        var chart = wide ? new Chart(920, 430, new(52, 34, 12, 52)) : new Chart(370, 430, new(40, 34, 6, 52));
+        var chart = wide ? new Chart(920, 430, new(52, 34, 12, 52)) : new Chart(370, 430, new(40, 34, 20, 52));
         var (low, high) = AddAxes(chart);
         AddBand(chart, low, high);
         Name(chart, [.. _drawn.Where(run => run.Lost == false)], Place, _ => -Band + 0.55, low, high);

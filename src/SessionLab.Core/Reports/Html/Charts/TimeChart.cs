@@ -58,7 +58,7 @@ internal sealed class TimeChart(Words words, Shown run, TimeScales scales)
             if (_series.Points.LastOrDefault(point => ms(point) > 0) is not { } last)
                 continue;
             var label = chart.Say(name, Middle(last), ms(last)!.Value, run.Ink);
-            (label.YAxisKey, label.FontSize, label.Offset) = ("latency", 12, new ScreenVector(5, name == "p99" ? -4 : 4));
+            (label.YAxisKey, label.FontSize, label.Offset) = ("latency", 12, new ScreenVector(5, name == "p99" ? -7 : 6));
         }
     }
 

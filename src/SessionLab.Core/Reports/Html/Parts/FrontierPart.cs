@@ -13,7 +13,7 @@ internal sealed class FrontierPart(Words words) : IPart
         if (Chart(group, wide: true, said) is not { } wide)
             return null;
         var faults = string.Join("; ", group.Runs.Select(run => new FaultLines(words).Planned(run.Run.Header)).Where(text => text.Length > 0).Distinct());
-        var lead = words.Say("frontier.lead", group.Price.Name);
+        var lead = words.Say("frontier.lead_" + group.Price.Name);
         return new Section(group.Id + "-frontier", words.Say("frontier.title"), faults.Length == 0 ? lead : lead + " " + words.Say("frontier.faults", faults))
         {
             Figures = [new Figure(wide, Chart(group, wide: false, said)!)],
