@@ -16,12 +16,19 @@ public sealed class MistakeTests : IDisposable
     [InlineData("trial redis")]
     [InlineData("trial redis redsi")]
     [InlineData("trial redis redis,clients=3")]
-    [InlineData("trial redis sticky --gate p50,p90,p95,p99,p99.9 --alpha 0.1 --pairs 10")]
     public async Task A_wrong_command_line_exits_2_and_says_so_on_standard_error(string line)
     {
         var said = await Lab.RunAsync(line.Split(' '));
         Assert.Equal((2, ""), (said.Exit, said.Output));
         Assert.StartsWith("sessionlab: ", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trial_of_more_than_ten_minutes_is_announced_and_wants_a_yes()
+    {
+        var said = await Lab.RunAsync("trial", "redis", "sticky", "--gate", "p50,p99.9", "--pairs", "12");
+        Assert.Equal((2, ""), (said.Exit, said.Output));
+        Assert.Contains("--yes", said.Error, StringComparison.Ordinal);
     }
 
     [Fact]
