@@ -42,7 +42,8 @@ internal static class SomePage
 
     public static RunReport As(this RunReport run, string mode) => run with
     {
-        Header = run.Header with { Mode = run.Header.Mode with { Name = mode } }, Summary = run.Summary with { Mode = mode },
+        Header = run.Header with { Mode = run.Header.Mode with { Name = mode } },
+        Summary = run.Summary with { Mode = mode },
     };
 
     public static RunReport Asking(this RunReport run, string scenario, string question) => run with
@@ -61,7 +62,8 @@ internal static class SomePage
     {
         Header = run.Header with
         {
-            StartedAt = new DateTimeOffset(2026, 11, 23, 17, 0, 0, TimeSpan.FromHours(1)), ScenarioText = "name: some\nmodes: [local, redis]\n",
+            StartedAt = new DateTimeOffset(2026, 11, 23, 17, 0, 0, TimeSpan.FromHours(1)),
+            ScenarioText = "name: some\nmodes: [local, redis]\n",
             Versions = new Dictionary<string, string> { ["sessionlab"] = "1.0.0", [".NET"] = "10.0.0" },
         },
         Histograms = Samples(eachUs),

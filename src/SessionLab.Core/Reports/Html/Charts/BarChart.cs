@@ -22,7 +22,11 @@ internal sealed class BarChart(IReadOnlyList<Bar> bars, double most, bool wide)
         chart.Add(new LinearAxis { Position = AxisPosition.Bottom, Minimum = 0, Maximum = most, LabelFormatter = _ => "" }, grid: false);
         chart.Add(new TickedAxis([.. Enumerable.Range(0, bars.Count).Select(row => (double)row)])
         {
-            Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, Minimum = -0.5, Maximum = bars.Count - 0.5,
+            Position = AxisPosition.Left,
+            StartPosition = 1,
+            EndPosition = 0,
+            Minimum = -0.5,
+            Maximum = bars.Count - 0.5,
             LabelFormatter = row => bars[(int)row].Name,
         }, grid: false).TextColor = Ink.Text.Mark();
         var unit = (chart.Width - chart.Margins.Left - chart.Margins.Right) / most;

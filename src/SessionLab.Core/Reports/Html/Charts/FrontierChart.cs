@@ -51,7 +51,12 @@ internal sealed class FrontierChart(Words words, IReadOnlyList<Shown> runs, Perc
     {
         chart.Model.Annotations.Add(new RectangleAnnotation
         {
-            MinimumX = -Band, MaximumX = -0.15, MinimumY = low, MaximumY = high, Fill = Ink.Shade.Mark(), Layer = AnnotationLayer.BelowAxes,
+            MinimumX = -Band,
+            MaximumX = -0.15,
+            MinimumY = low,
+            MaximumY = high,
+            Fill = Ink.Shade.Mark(),
+            Layer = AnnotationLayer.BelowAxes,
         });
         chart.Say(words.Say("frontier.better"), -Band, low, Ink.Muted).Offset = new ScreenVector(0, 40);
         foreach (var mark in (Mark[])[Mark.Ok, Mark.Fail])
@@ -62,7 +67,9 @@ internal sealed class FrontierChart(Words words, IReadOnlyList<Shown> runs, Perc
     {
         var series = new ScatterSeries
         {
-            MarkerType = mark == Mark.Ok ? MarkerType.Circle : MarkerType.Diamond, MarkerSize = mark == Mark.Ok ? 6 : 8, MarkerFill = mark.Ink.Mark(),
+            MarkerType = mark == Mark.Ok ? MarkerType.Circle : MarkerType.Diamond,
+            MarkerSize = mark == Mark.Ok ? 6 : 8,
+            MarkerFill = mark.Ink.Mark(),
         };
         series.Points.AddRange(_drawn.Where(run => run.Mark == mark).Select(run => new ScatterPoint(Place(run), price.In(run)!.Value)));
         return series;

@@ -103,7 +103,11 @@ internal sealed class TimeChart(Words words, Shown run, TimeScales scales)
         foreach (var (key, _, _) in Panels)
             chart.Model.Annotations.Add(new RectangleAnnotation
             {
-                YAxisKey = key, MinimumX = from, MaximumX = to, Fill = Ink.Shade.Mark(), Layer = AnnotationLayer.BelowAxes,
+                YAxisKey = key,
+                MinimumX = from,
+                MaximumX = to,
+                Fill = Ink.Shade.Mark(),
+                Layer = AnnotationLayer.BelowAxes,
             });
         var right = from > scales.Seconds / 2;
         var label = chart.Say(name, right ? Math.Min(to, scales.Seconds) : from, scales.HighMs, Ink.Muted, right ? HorizontalAlignment.Right : HorizontalAlignment.Left);

@@ -73,14 +73,16 @@ internal sealed class ComparisonPart(Words words) : IPart
         [
             run.Name,
             .. Others.Select(row => row.Latency(run.Run.Summary)).SelectMany(latency => new[] { latency.P50, latency.P99, latency.Max }.Select(Figures.Short)),
-        ])) with { Folded = true };
+        ])) with
+    { Folded = true };
 
     private Grid Intervals(RunGroup group) => Grid.Of(
         words.Say("heading.intervals"), [words.Say("column.mode"), .. Sure.Select(title => Plain(title))],
         group.Runs.Select(run => run.Run.Summary.LatencyMs.Interval95 is var sure
             ? (IReadOnlyList<string>)[run.Name, Text(sure?.P50), Text(sure?.P95), Text(sure?.P99), Text(sure?.P999)] : [])) with
     {
-        Folded = true, Note = words.Say("legend.intervals"),
+        Folded = true,
+        Note = words.Say("legend.intervals"),
     };
 
     private static string Text(MsInterval? interval) => interval is null ? Figures.None : $"{Figures.Short(interval.Low)} \u2013 {Figures.Short(interval.High)}";

@@ -34,7 +34,8 @@ internal sealed class NodePart(Words words) : IPart
         drawn.SelectMany(run => run.Run.Summary.Nodes, (run, node) => (IReadOnlyList<string>)
         [
             run.Name, node.Node, Figures.Count(node.Requests), Figures.Percent(node.Share), Figures.Count(node.Sessions), Figures.Megabytes(node.MemoryBytes),
-        ])) with { Folded = true };
+        ])) with
+    { Folded = true };
 
     private Grid Used(List<Shown> drawn) => Grid.Of(
         words.Say("heading.costs"), [.. Costs.Select(title => words.Say(title))],
@@ -42,5 +43,6 @@ internal sealed class NodePart(Words words) : IPart
         [
             drawn[place].Name, .. new[] { summary.ProcessorUsPerRequest.Node, summary.ProcessorUsPerRequest.Balancer, summary.ProcessorUsPerRequest.Store, summary.ProcessorUsPerRequest.Bench, summary.StoreBytesPerRequest?.Sent, summary.StoreBytesPerRequest?.Received }
                 .Select(figure => figure is { } given ? Figures.Count((long)Math.Round(given)) : Figures.None),
-        ])) with { Folded = true, Note = words.Say("legend.costs") };
+        ])) with
+    { Folded = true, Note = words.Say("legend.costs") };
 }

@@ -55,7 +55,8 @@ internal sealed class PhasePart(Words words) : IPart
             drawn.Select(run => (IReadOnlyList<string>)
                 [run.Name, .. phases.Select(phase => Figures.Short(Mean(run, phase.Phase))), Figures.Short(run.Run.Summary.Phases!.MeanMs)])) with
         {
-            Folded = true, Note = words.Say("legend.phases"),
+            Folded = true,
+            Note = words.Say("legend.phases"),
         };
     }
 }

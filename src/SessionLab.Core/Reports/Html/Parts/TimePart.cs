@@ -47,6 +47,9 @@ internal sealed class TimePart(Words words) : IPart
                 words.Say("unit.s", Figures.Short(part[0].FromSeconds)), Figures.Short(part.Sum(point => point.Requests) / (step * part.Length)),
                 words.Ms(part.Max(point => point.P99Ms)), Figures.Count(part.Sum(point => point.Lost)),
                 Figures.Count(part.Sum(point => point.Refused)), Figures.Count(part.Sum(point => point.Failed)),
-            ])) with { Folded = true };
+            ])) with
+        {
+            Folded = true,
+        };
     }
 }
