@@ -28,5 +28,7 @@ internal sealed class PercentilePart(Words words) : IPart
         words.Say("percentiles.caption"), [words.Say("column.mode"), .. Asked.Select(share => words.Say("percentiles.within", Figures.Number(Math.Round(100 * share, 1)))), words.Say("percentiles.longest")],
         group.Runs.Select(run => run.Run.Summary.LatencyMs is var ms
             ? (IReadOnlyList<string>)[run.Name, .. new[] { ms.P50, ms.P90, ms.P95, ms.P99, ms.P999, ms.Max }.Select(Figures.Short)] : [])) with
-    { Folded = true };
+    {
+        Folded = true,
+    };
 }

@@ -48,6 +48,8 @@ internal sealed class TimePart(Words words) : IPart
                 words.Ms(part.Max(point => point.P99Ms)), Figures.Count(part.Sum(point => point.Lost)),
                 Figures.Count(part.Sum(point => point.Refused)), Figures.Count(part.Sum(point => point.Failed)),
             ])) with
-        { Folded = true };
+        {
+            Folded = true,
+        };
     }
 }
