@@ -32,9 +32,9 @@ internal static class CauseScenes
         new("redis, empty-when-unreachable, cut-store", ["store_unreachable"], Run("redis", At(1, "cut-store", 1)) with { Flaws = ["empty-when-unreachable"] }),
         // Who is quicker than the save before finds that it has not been made yet.
         new("redis, commit-after-response, read-only-store", ["refused_by_read_only_store", "commit_swallowed"], Writing(Run("redis", At(1, "read-only-store", 0.7))) with { Flaws = ["commit-after-response"] }),
-        new("redis, commit-after-response, cut-store", ["commit_swallowed"], Writing(Run("redis", At(1, "cut-store", 0.5))) with { Flaws = ["commit-after-response"] }) { Small = true },
+        new("redis, commit-after-response, cut-store", ["commit_swallowed"], Writing(Run("redis", At(1, "cut-store", 0.5))) with { Flaws = ["commit-after-response"] }),
         new("sticky, full-memory", ["evicted"], Run("sticky", At(1, "full-memory", 1, ("node", Victim), ("sessions", "2")))) { Small = true },
-        new("jwt, key-per-node", ["key_mismatch"], Run("jwt") with { Flaws = ["key-per-node"] }) { Small = true },
+        new("jwt, key-per-node", ["key_mismatch"], Run("jwt") with { Flaws = ["key-per-node"] }),
         new("jwt, wrong-key", ["key_mismatch"], Run("jwt", At(1, "wrong-key", 1, ("node", Victim)))),
         .. new[] { "sticky", "copy", "database", "jwt" }.Select(mode => Expiring(mode, "expired")),
         // What is saved just when the clocks jump has no time left: the server forgets it at once, as it is told to.
