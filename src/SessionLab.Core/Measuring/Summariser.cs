@@ -25,7 +25,6 @@ public sealed class Summariser : IRunListener
     private readonly EvidenceMeter _evidence = new();
     private readonly FaultMeter _faults = new();
     private readonly MoveMeter _moves = new();
-    private readonly DetectionMeter _detections = new();
     private readonly StaleMeter _stale = new();
     private CopyMeter? _copies;
     private RunHeader? _header;
@@ -61,7 +60,7 @@ public sealed class Summariser : IRunListener
             case ResourceSample sample: _resources.Add(sample); break;
             case MachineSample sample: _resources.Add(sample); break;
             case InFlightSample sample: _flight.Add(sample); break;
-            case RotationChange change: Add(change); break;
+            case RotationChange change: _rotation.Add(change); break;
             case FaultEvent fault: Add(fault); break;
         }
     }
@@ -73,7 +72,7 @@ public sealed class Summariser : IRunListener
         var header = Header;
         var tally = judgement.Tallies.GetValueOrDefault(Phase.Measured) ?? new Tally();
         var leftOut = _rotation.LeftOut(_measured, header.Cluster.Affinity is null ? _measured.FromUs : _warmUp.FromUs);
-        var seen = new SeenRun(tally, _moves.Seen, judgement, _detections.Seconds, leftOut.Count == 0);
+        var seen = new SeenRun(tally, _moves.Seen, judgement, Detections.Seconds(_faults.Spans, _rotation.Absences), leftOut.Count == 0);
         var summary = Count(Measure(header), tally) with
         {
             Verdict = judgement.Verdict,
@@ -117,13 +116,6 @@ public sealed class Summariser : IRunListener
     {
         _faults.Add(fault);
         _moves.Add(fault);
-        _detections.Add(fault);
-    }
-
-    private void Add(RotationChange change)
-    {
-        _rotation.Add(change);
-        _detections.Add(change);
     }
 
     private void Add(Operation operation)

@@ -44,7 +44,7 @@ public sealed class MarkdownReport(Words words) : IReport
         WriteList(writer, "markdown.thresholds", [.. runs.SelectMany(run => run.Thresholds.Select(threshold => (Run: run, Threshold: threshold)))
             .OrderBy(held => held.Threshold.Outcome == ThresholdOutcome.Held).Select(held => Line(held.Run, Threshold(held.Threshold)))]);
         WriteFindings(writer, runs);
-        writer.Write($"\n{words.Say("markdown.repeat")}\n\n```\n{Command(runs)}\n```\n");
+        writer.Write($"\n{words.Say("markdown.repeat")}\n\n```\n{RepeatCommand.Of(runs)}\n```\n");
     }
 
     // In one word what the exit code says: a comment whose first word is "valid" would hide a broken threshold.
@@ -139,11 +139,4 @@ public sealed class MarkdownReport(Words words) : IReport
         ThresholdOutcome.Broken => words.Say("markdown.threshold_broken", threshold.Text, threshold.Measured),
         _ => words.Say("markdown.threshold_without", threshold.Text),
     };
-
-    private static string Command(IReadOnlyList<RunReport> runs)
-    {
-        var header = runs[0].Header;
-        return $"sessionlab run {header.Scenario} --seed {header.Seed} --mode {string.Join(' ', runs.Select(run => run.Summary.Mode).Distinct())}"
-            + (header.Rounds > 1 ? $" --rounds {header.Rounds}" : "");
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SessionLab.Core.Judging;
 
 namespace SessionLab.Core.Reports;
@@ -12,7 +11,7 @@ internal sealed class VerdictWords(Words words)
     /// <summary>The verdict with its reasons, then the worst examples: what the claims forbid before what they permit.</summary>
     public IEnumerable<string> Lines(RunReport run)
     {
-        var verdict = words.Say("verdict." + Key(run.Judgement.Verdict));
+        var verdict = words.Say("verdict." + Words.Key(run.Judgement.Verdict));
         var reasons = string.Join(' ', run.Judgement.Reasons.Select(words.Say));
         return run.Judgement.Accusations
             .OrderBy(accusation => accusation.Permitted)
@@ -25,7 +24,7 @@ internal sealed class VerdictWords(Words words)
     private string Sentence(Accusation accusation, IReadOnlyList<string> nodes)
     {
         var said = words.Say(
-            "accusation." + Key(accusation.Class), accusation.Operation.ToString(), words.Say(accusation.Expected),
+            "accusation." + Words.Key(accusation.Class), accusation.Operation.ToString(), words.Say(accusation.Expected),
             string.Join(", ", accusation.Seen.Select(words.Say)), Offending(accusation));
         var line = words.Say(
             "accusation.line", Figures.Seconds(accusation.AtUs), Node(accusation.Node, nodes), $"{accusation.Operation.Client}", said);
@@ -36,6 +35,4 @@ internal sealed class VerdictWords(Words words)
         string.Join(", ", accusation.Offending.Take(Operations)) + (accusation.Offending.Count > Operations ? ", ..." : "");
 
     private static string Node(int node, IReadOnlyList<string> nodes) => node >= 0 && node < nodes.Count ? nodes[node] : "?";
-
-    private static string Key<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using SessionLab.Core.Judging;
 using YamlDotNet.Serialization;
 
@@ -31,6 +32,9 @@ public sealed class Words
                 return words;
         return Load(Fallback) ?? throw new InvalidOperationException("The English words are missing from the program.");
     }
+
+    /// <summary>The part of a key that stands for a value: <c>SessionLost</c> is <c>session_lost</c>.</summary>
+    public static string Key<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     /// <summary>A sentence.</summary>
     /// <exception cref="KeyNotFoundException">The language has no such key.</exception>

@@ -8,7 +8,7 @@ namespace SessionLab.Trials;
 /// <param name="scenario">The scenario's name.</param>
 public sealed class EarlierTrials(string output, string scenario)
 {
-    // As seen in A/A trials on two shared cores, before anything is known of another machine.
+    // Guesses, and said to be: nobody has measured them before the first trial on a machine.
     private static readonly Dictionary<string, double> Assumed = new() { ["p50"] = 0.06, ["p90"] = 0.10, ["p95"] = 0.12, ["p99"] = 0.15, ["p99.9"] = 0.25 };
 
     /// <summary>The spread of a mode's log ratios, and whether it was seen here or is only assumed.</summary>

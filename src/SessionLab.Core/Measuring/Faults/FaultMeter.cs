@@ -1,4 +1,5 @@
 using SessionLab.Core.Judging;
+using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Measuring.Load;
 using SessionLab.Core.Records;
 
@@ -12,6 +13,9 @@ internal sealed class FaultMeter
     private readonly List<FaultWindowMeter> _windows = [];
     private bool _open;
     private long _measuredFromUs;
+
+    /// <summary>From when to when each lasted.</summary>
+    public FaultSpans Spans => _spans;
 
     /// <summary>In the order of their injections.</summary>
     public IReadOnlyList<SeenFault> Seen(MeasuredTime measured) =>
@@ -42,7 +46,7 @@ internal sealed class FaultMeter
     public void See(Operation operation, AnswerClass answerClass)
     {
         foreach (var window in Within(operation.Phase, operation.StartUs))
-            window.Add(operation, answerClass, _open ? operation.IntendedUs : operation.StartUs);
+            window.Add(operation, answerClass, operation.LatencyUs(_open));
     }
 
     public void See(Discovery discovery)

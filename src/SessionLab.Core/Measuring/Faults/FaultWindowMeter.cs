@@ -14,16 +14,16 @@ internal sealed class FaultWindowMeter
 
     /// <param name="operation">A request.</param>
     /// <param name="answerClass">What the judge made of it.</param>
-    /// <param name="fromUs">From when its latency counts, µs.</param>
-    public void Add(Operation operation, AnswerClass answerClass, long fromUs)
+    /// <param name="latencyUs">Its latency, µs.</param>
+    public void Add(Operation operation, AnswerClass answerClass, long latencyUs)
     {
         _tally.Operations++;
         _tally[answerClass]++;
         if (operation.Outcome != Outcome.Ok)
             return;
         _answered++;
-        if (operation.Answer is { User: >= 0 } && operation.Kind.IsSessionRequest())
-            _latency.Record(operation.EndUs - fromUs);
+        if (operation.IsOfASession())
+            _latency.Record(latencyUs);
     }
 
     public void Add(Discovery discovery)

@@ -44,7 +44,7 @@ internal sealed class LatencyRows
     /// <summary>Mean time from start to end of all measured operations, answered or not, µs.</summary>
     public double MeanServiceUs => _service.MeanUs;
 
-    /// <summary>In the open model a late start is part of the latency, since a real visitor would not have waited to be asked.</summary>
+    /// <summary>What is counted depends on the pace and the rounds.</summary>
     public void Begin(RunHeader header)
     {
         Open = header.IsOpen() ? new OpenLatency() : null;
@@ -60,7 +60,7 @@ internal sealed class LatencyRows
         _lag.Record(operation.StartUs - operation.IntendedUs);
         _service.Record(sentUs);
         var row = operation.Outcome == Outcome.Ok ? Row(operation) : null;
-        var latencyUs = Open is null ? sentUs : operation.EndUs - operation.IntendedUs;
+        var latencyUs = operation.LatencyUs(Open is not null);
         row?.Record(latencyUs);
         Open?.Add(operation, session: row == _session);
         _rounds?.Add(operation, row == _session ? latencyUs : null);
@@ -85,8 +85,6 @@ internal sealed class LatencyRows
         OperationKind.Landing => _landing,
         OperationKind.Login => _login,
         OperationKind.Logout => _logout,
-
-        // Whom the answer calls nobody was spared the work of a logged-in session: it would flatter a mode that loses.
-        _ => operation.Kind.IsSessionRequest() && operation.Answer is { User: >= 0 } ? _session : null,
+        _ => operation.IsOfASession() ? _session : null,
     };
 }

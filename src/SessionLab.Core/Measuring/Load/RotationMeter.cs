@@ -7,6 +7,9 @@ internal sealed class RotationMeter
 {
     private readonly Absences _absences = new();
 
+    /// <summary>When each node was left out.</summary>
+    public Absences Absences => _absences;
+
     public void Add(RotationChange change) => _absences.See(change);
 
     /// <summary>For how long each node was left out, µs; only those that were.</summary>

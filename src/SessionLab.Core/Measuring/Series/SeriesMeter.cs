@@ -1,4 +1,5 @@
 using SessionLab.Core.Judging;
+using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Measuring.Load;
 using SessionLab.Core.Records;
 
@@ -38,7 +39,7 @@ public sealed class SeriesMeter : IRunListener
             Halve();
         while (_steps.Count <= atUs / _widthUs)
             _steps.Add(new SeriesStep());
-        _steps[(int)(atUs / _widthUs)].Add(operation, answerClass, _open ? operation.IntendedUs : operation.StartUs);
+        _steps[(int)(atUs / _widthUs)].Add(operation, answerClass, operation.LatencyUs(_open));
     }
 
     private void Halve()

@@ -18,8 +18,8 @@ internal sealed class SeriesStep
 
     /// <param name="operation">A request that ended in this step.</param>
     /// <param name="answerClass">What the judge made of it.</param>
-    /// <param name="fromUs">From when its latency counts, µs.</param>
-    public void Add(Operation operation, AnswerClass answerClass, long fromUs)
+    /// <param name="latencyUs">Its latency, µs.</param>
+    public void Add(Operation operation, AnswerClass answerClass, long latencyUs)
     {
         _requests++;
         if (answerClass == AnswerClass.SessionLost)
@@ -28,8 +28,8 @@ internal sealed class SeriesStep
             _refused++;
         if (answerClass is AnswerClass.Error or AnswerClass.InDoubt)
             _failed++;
-        if (operation is { Outcome: Outcome.Ok, Answer.User: >= 0 } && operation.Kind.IsSessionRequest())
-            _latencies.RecordValue(Math.Clamp(operation.EndUs - fromUs, 0, LatencyRecorder.LongestUs));
+        if (operation.IsOfASession())
+            _latencies.RecordValue(Math.Clamp(latencyUs, 0, LatencyRecorder.LongestUs));
     }
 
     /// <summary>This step and the next as one.</summary>

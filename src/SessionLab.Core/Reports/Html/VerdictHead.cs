@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Thresholds;
@@ -60,7 +59,7 @@ internal sealed class VerdictHead(Words words)
             true => words.Say("answer.chip_lost", Saying.Rate(run.Run.Summary.LostPerThousand)),
             false => words.Say("answer.chip_kept", Bound(run)),
         },
-        Verdict = words.Say("answer.verdict_" + JsonNamingPolicy.SnakeCaseLower.ConvertName(run.Run.Judgement.Verdict.ToString())),
+        Verdict = words.Say("answer.verdict_" + Words.Key(run.Run.Judgement.Verdict)),
         Wrong = run.Run.Judgement.Verdict != Verdict.Valid,
     };
 
@@ -77,6 +76,6 @@ internal sealed class VerdictHead(Words words)
             ThresholdOutcome.Broken => Mark.Fail,
             _ => Mark.Unknown,
         },
-        Outcome = words.Say("answer.threshold_" + JsonNamingPolicy.SnakeCaseLower.ConvertName(threshold.Outcome.ToString())),
+        Outcome = words.Say("answer.threshold_" + Words.Key(threshold.Outcome)),
     };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SessionLab.Core.Comparing;
 using SessionLab.Core.Comparing.Trials;
 
@@ -16,7 +15,7 @@ internal sealed class TrialWords(Words words, TrialReport report)
         report.Plan.Seed.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What it comes to.</summary>
-    public string Result => words.Say($"trial.{Key(report.Result)}");
+    public string Result => words.Say($"trial.{Words.Key(report.Result)}");
 
     /// <summary>Why.</summary>
     public IEnumerable<string> Reasons => report.Result switch
@@ -39,7 +38,7 @@ internal sealed class TrialWords(Words words, TrialReport report)
     /// <summary>What a gate comes to; nothing where the trial is invalid.</summary>
     public string Verdict(GateVerdict gate) => report.Result == TrialResult.Invalid ? words.Say("trial.gate_invalid")
         : gate is { Result: GateResult.Inconclusive, PairsToSettle: { } pairs } ? words.Say("trial.gate_inconclusive_pairs", Figures.Count(pairs))
-        : words.Say($"trial.gate_{Key(gate.Result)}");
+        : words.Say($"trial.gate_{Words.Key(gate.Result)}");
 
     /// <summary>The phase that grew most.</summary>
     public string Worst(ModePhases mode) => PhaseDifference.Worst(mode.Phases) is { } worst
@@ -79,6 +78,4 @@ internal sealed class TrialWords(Words words, TrialReport report)
     private static string Percent(double change) => double.IsNaN(change) ? Figures.None
         : change > Most ? "> +1000 %"
         : Signed(100 * change, "0.0") + " %";
-
-    private static string Key<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
@@ -40,7 +39,7 @@ internal sealed class ComparisonPart(Words words) : IPart
         return
         [
             new(run.Name, ClaimWords.Of(run.Run.Header.Mode.Claims, words)),
-            new(words.Say("verdict." + JsonNamingPolicy.SnakeCaseLower.ConvertName(run.Run.Judgement.Verdict.ToString())), "", Of(run.Run.Judgement.Verdict)),
+            new(words.Say("verdict." + Words.Key(run.Run.Judgement.Verdict)), "", Of(run.Run.Judgement.Verdict)),
             new(Figures.Count(summary.Sessions)),
             new(Figures.LostPerThousand(summary), "", run.Mark),
             new(Figures.Count(summary.ForcedRelogins)),

@@ -19,7 +19,7 @@ internal sealed class SettingPart(Words words) : IPart
 
     private IEnumerable<Fact> Facts(RunGroup group, RunHeader header) =>
     [
-        Fact("command", Command(group, header)),
+        Fact("command", RepeatCommand.Of([.. group.Runs.Select(run => run.Run)])),
         Fact("seed", header.Seed.ToString(CultureInfo.InvariantCulture)),
         Fact("plan", words.Say("settings.plan_is", header.PlanHash, Figures.Count(header.PlannedOperations), Figures.Count(header.Clients), Figures.Count(header.Jars), header.Workload, header.Pace)),
         Fact("cluster", Each(group, run => words.Say("settings.cluster_is", words.All(run.Cluster.Nodes), run.Cluster.Policy, run.Cluster.Affinity ?? words.Say("settings.none")))),
@@ -38,12 +38,4 @@ internal sealed class SettingPart(Words words) : IPart
 
     private static string Each(RunGroup group, Func<RunHeader, string> text) =>
         string.Join(" / ", group.Runs.Select(run => text(run.Run.Header)).Where(said => said.Length > 0).Distinct());
-
-    private static string Command(RunGroup group, RunHeader header)
-    {
-        var scenario = header.Scenario.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? header.Scenario : "scenario.yaml";
-        var modes = string.Join(' ', group.Runs.Select(run => run.Run.Summary.Mode).Distinct());
-        var rounds = header.Rounds > 1 ? FormattableString.Invariant($" --rounds {header.Rounds}") : "";
-        return FormattableString.Invariant($"sessionlab run {scenario} --mode {modes} --seed {header.Seed}{rounds}");
-    }
 }

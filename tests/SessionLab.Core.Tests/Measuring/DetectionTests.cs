@@ -3,7 +3,7 @@ using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Tests.Measuring;
 
-public sealed class DetectionMeterTests
+public sealed class DetectionTests
 {
     [Fact]
     public void It_takes_from_the_silence_until_the_balancer_leaves_the_node_out() => Assert.Equal(
@@ -33,11 +33,11 @@ public sealed class DetectionMeterTests
 
     private static IReadOnlyList<double> Seconds(params IReadOnlyList<RunEvent> events)
     {
-        var meter = new DetectionMeter();
+        var (faults, absences) = (new FaultSpans(), new Absences());
         foreach (var fault in events.OfType<FaultEvent>())
-            meter.Add(fault);
+            faults.See(fault);
         foreach (var change in events.OfType<RotationChange>())
-            meter.Add(change);
-        return meter.Seconds;
+            absences.See(change);
+        return Detections.Seconds(faults, absences);
     }
 }
