@@ -5,12 +5,6 @@ namespace SessionLab.Cluster.Processes;
 /// <summary>The environment of every child.</summary>
 internal static class ChildEnvironment
 {
-    /// <summary>
-    /// Hot code is compiled again after so many ms (hexadecimal: 50) in which nothing new was called. By default it is 100, which under
-    /// load falls into the measured part; 0 doubles the time to start. A foreign server is left as it is.
-    /// </summary>
-    public const string CountSooner = "DOTNET_TC_CallCountingDelayMs";
-
     /// <summary>Adds what a child needs to start quickly, and takes out what would replace its settings.</summary>
     public static void Apply(IDictionary<string, string?> environment, string role)
     {
@@ -22,7 +16,6 @@ internal static class ChildEnvironment
         environment[Leash.ParentVariable] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         environment["DOTNET_gcServer"] = "0";
         environment["DOTNET_TieredPGO"] = "0";
-        environment.TryAdd(CountSooner, "32");
         // For Garnet, which is a .NET program of its own; the lab's own roles have it in their runtimeconfig.json.
         environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";

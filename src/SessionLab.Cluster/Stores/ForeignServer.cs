@@ -36,7 +36,6 @@ internal sealed class ForeignServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("sessionlab-store-");
         what.WorkingDirectory = folder.FullName;
         what.RedirectStandardInput = what.RedirectStandardOutput = what.RedirectStandardError = true;
-        what.Environment.Remove(ChildEnvironment.CountSooner);
         var process = Process.Start(what)!;
         return new ForeignServer(process, folder, string.Create(CultureInfo.InvariantCulture, $"{host}:{port}"));
     }
