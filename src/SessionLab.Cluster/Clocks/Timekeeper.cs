@@ -1,13 +1,17 @@
+using SessionLab.Cluster.Processes;
+
 namespace SessionLab.Cluster.Clocks;
 
 /// <summary>
-/// Wakes those who wait for a moment, half a millisecond early or late: the system's timers count in steps of its tick, on many machines 4 ms,
-/// so that a delay of 5 ms takes 8.
+/// Wakes those who wait for a moment, a tenth of a millisecond early or late, and on Windows half of one: the system's timers count in steps of
+/// its tick, on many machines 4 ms, so that a delay of 5 ms takes 8. Who comes with a moment before all others' can be a millisecond late.
 /// </summary>
 internal sealed class Timekeeper
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
+
     private readonly TimeProvider _time;
-    private readonly long _half;
+    private readonly long _early;
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
 
     /// <summary>Starts the thread, which sleeps until somebody waits and lives as long as the process.</summary>
@@ -15,8 +19,8 @@ internal sealed class Timekeeper
     public Timekeeper(TimeProvider? time = null)
     {
         _time = time ?? TimeProvider.System;
-        // A thread that sleeps a millisecond at a time is half of one late on average.
-        _half = _time.TimestampFrequency / 2000;
+        // What a sleep takes longer than it was told: whoever is due within it is woken at once, and nobody is late on average.
+        _early = _time.TimestampFrequency / (OperatingSystem.IsWindows() ? 2000 : 20_000);
         new Thread(WakeWhoIsDue) { IsBackground = true, Name = "timekeeper", Priority = ThreadPriority.AboveNormal }.Start();
     }
 
@@ -43,10 +47,27 @@ internal sealed class Timekeeper
         while (true)
         {
             WaitForAnybody();
-            while (NextDue(_time.GetTimestamp() + _half) is { } due)
+            while (NextDue(_time.GetTimestamp() + _early) is { } due)
                 due.SetResult();
-            Thread.Sleep(1);
+            Sleep();
         }
+    }
+
+    // Until somebody is due, and a millisecond at most: who comes meanwhile is not heard.
+    private void Sleep()
+    {
+        long next;
+        lock (_waiting)
+        {
+            if (!_waiting.TryPeek(out _, out next))
+                return;
+        }
+
+        var time = _time.GetElapsedTime(_time.GetTimestamp() + _early, next);
+        if (OperatingSystem.IsWindows() || time >= Step)
+            Thread.Sleep(Step);
+        else if (time > TimeSpan.Zero)
+            UnixCalls.Sleep((uint)time.TotalMicroseconds);
     }
 
     private void WaitForAnybody()
