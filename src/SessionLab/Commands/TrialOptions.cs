@@ -24,13 +24,8 @@ internal sealed class TrialOptions
 
     private readonly Option<double?> _margin = Percent("--margin", "The change that nobody minds, in per cent; 5 at p50 and 10 at the others unless told otherwise.", 0, 100);
     private readonly Option<double?> _tolerance = Percent("--tolerance", "The change that a gate must exclude to be ok, in per cent; 25 unless told otherwise.", 1, 1_000);
-    private readonly Option<double?> _alpha = Percent("--alpha", "How often any gate may be called a regression wrongly, in per cent; 5 unless told otherwise.", 0.01, 50);
-    private readonly Option<int> _pairs = new("--pairs", "-n")
-    {
-        Description = "How many pairs each mode is measured in.",
-        DefaultValueFactory = _ => TrialPlan.UsualPairs,
-        CustomParser = result => Whole(result, TrialPlan.LeastPairs, Power.MostPairs) ?? TrialPlan.UsualPairs,
-    };
+    private readonly Option<double?> _alpha = Percent("--alpha", "How often any gate may be called a regression wrongly, in per cent; 5 unless told otherwise.", 0.1, 50);
+    private readonly Option<int> _pairs;
 
     private readonly Option<ulong> _seed = new("--seed") { Description = "Tosses the coin.", DefaultValueFactory = _ => 1, CustomParser = ValueOptions.Seed };
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Start although it takes more than ten minutes." };
@@ -49,6 +44,12 @@ internal sealed class TrialOptions
 
     public TrialOptions()
     {
+        _pairs = new Option<int>("--pairs", "-n")
+        {
+            Description = "How many pairs each mode is measured in.",
+            DefaultValueFactory = _ => TrialPlan.UsualPairs,
+            CustomParser = result => Whole(result, LeastPairs(result), Power.MostPairs) ?? TrialPlan.UsualPairs,
+        };
         ValueOptions.Limit(_modes, [.. Vocabulary.Scenarios.Modes.Select(mode => mode.Name)]);
         ValueOptions.Limit(_format, [.. TrialReportCatalog.All.Keys]);
         ValueOptions.Limit(_server, "auto", "redis-server", "garnet");
@@ -87,6 +88,9 @@ internal sealed class TrialOptions
             },
         };
     }
+
+    // An arm against itself gates no build: it may be as small as a trial that can alarm at all.
+    private int LeastPairs(ArgumentResult result) => result.GetResult(_selfCheck) is null ? TrialPlan.LeastPairs : Power.LeastPairs(TrialPlan.UsualAlpha);
 
     private Gate Of(ParseResult parsed, string name)
     {
