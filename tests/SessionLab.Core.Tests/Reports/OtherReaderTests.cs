@@ -66,7 +66,7 @@ public sealed class OtherReaderTests
     public void The_counts_of_a_suite_are_those_of_its_cases()
     {
         var suites = XDocument.Parse(Written("junit", SomeReport.Local, Redis)).Root!;
-        Assert.Equal(["9", "3", "2", "0"], ((string[])["tests", "failures", "errors", "skipped"]).Select(count => suites.Attribute(count)!.Value));
+        Assert.Equal(["9", "2", "2", "0"], ((string[])["tests", "failures", "errors", "skipped"]).Select(count => suites.Attribute(count)!.Value));
         Assert.All(suites.Elements(), suite => Assert.Equal($"{suite.Elements("testcase").Count()}", suite.Attribute("tests")!.Value));
     }
 
