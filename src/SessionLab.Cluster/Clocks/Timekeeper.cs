@@ -3,7 +3,7 @@ using SessionLab.Cluster.Processes;
 namespace SessionLab.Cluster.Clocks;
 
 /// <summary>
-/// Wakes those who wait for a moment, a tenth of a millisecond early or late, and on Windows half of one: the system's timers count in steps of
+/// Wakes those who wait for a moment, on Linux a tenth of a millisecond early or late, on Windows half of one: the system's timers count in steps of
 /// its tick, on many machines 4 ms, so that a delay of 5 ms takes 8. Who comes with a moment before all others' can be a millisecond late.
 /// </summary>
 internal sealed class Timekeeper

@@ -6,20 +6,33 @@ namespace SessionLab.Cluster.Processes;
 internal static class ChildEnvironment
 {
     /// <summary>Adds what a child needs to start quickly, and takes out what would replace its settings.</summary>
-    public static void Apply(IDictionary<string, string?> environment, string role)
+    public static void Apply(IDictionary<string, string?> environment, string role, bool compiledInFull)
     {
         // What the relay does between two system calls is less than waking another thread for it costs.
         if (role == "relay")
         {
             environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
         }
+        // A store that is a .NET program of its own would inherit it from its keeper.
+        if (compiledInFull && role != "store")
+        {
+            CompileInFull(environment);
+        }
         environment[Leash.ParentVariable] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        // For Garnet, which is a .NET program of its own; the lab's own roles have these in their runtimeconfig.json.
         environment["DOTNET_gcServer"] = "0";
         environment["DOTNET_TieredPGO"] = "0";
-        // For Garnet, which is a .NET program of its own; the lab's own roles have it in their runtimeconfig.json.
         environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         environment.Remove(Child.SettingsVariable);
         environment.Remove(Child.SettingsFileVariable);
+    }
+
+    // The delay is in this build's runtimeconfig.json too; another build, in the other arm of a trial, must not wait longer. Hexadecimal.
+    private static void CompileInFull(IDictionary<string, string?> environment)
+    {
+        environment["DOTNET_TC_QuickJit"] = "0";
+        environment["DOTNET_TC_CallCountThreshold"] = "1E";
+        environment["DOTNET_TC_CallCountingDelayMs"] = "0";
     }
 }

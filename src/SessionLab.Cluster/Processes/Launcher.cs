@@ -9,9 +9,9 @@ namespace SessionLab.Cluster.Processes;
 public sealed record Launcher(string File, IReadOnlyList<string> Arguments)
 {
     /// <summary>
-    /// The lab's methods are compiled in full before they are first called, instead of quickly at first and again once they were called often;
-    /// those that come compiled with the framework are compiled again after 30 calls instead of 512. A cluster takes two seconds longer to
-    /// start and is as fast at its first measured request as at its last.
+    /// Nodes and balancer compile a method in full before they first call it, instead of quickly at first and again once it was called often;
+    /// what comes compiled with the framework is compiled again after 30 calls instead of 512. A cluster takes two seconds longer to start, and
+    /// a short warm-up is enough.
     /// </summary>
     public bool CompiledInFull { get; init; }
 
@@ -27,21 +27,11 @@ public sealed record Launcher(string File, IReadOnlyList<string> Arguments)
     public static Launcher ForAssembly(string host, string assembly) => new(host, ["exec", assembly]);
 
     /// <summary>What to start for a role, its three standard streams being ours.</summary>
-    internal ProcessStartInfo StartInfo(string role)
+    internal ProcessStartInfo StartInfo(string role) => new(File, [.. Arguments, role])
     {
-        var what = new ProcessStartInfo(File, [.. Arguments, role])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (CompiledInFull)
-        {
-            what.Environment["DOTNET_TC_QuickJit"] = "0";
-            // The runtime reads it as hexadecimal.
-            what.Environment["DOTNET_TC_CallCountThreshold"] = "1E";
-        }
-        return what;
-    }
+        UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 }

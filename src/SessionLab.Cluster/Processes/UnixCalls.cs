@@ -28,7 +28,7 @@ internal static partial class UnixCalls
     /// <summary>Linux: the calling thread, and every process it starts, gives way to threads of a smaller number, -20 to 19.</summary>
     public static void GiveWay(int nice) => _ = setpriority(0, 0, nice);
 
-    /// <summary>The calling thread sleeps so many microseconds and 50 to 100 more; .NET's own sleep counts in milliseconds.</summary>
+    /// <summary>The calling thread sleeps so many microseconds and, on Linux, 50 to 100 more; .NET's own sleep counts in milliseconds.</summary>
     public static void Sleep(uint us) => _ = usleep(us);
 
     private static void Signal(int pid, int signal)

@@ -18,6 +18,9 @@ public sealed record PredictionResult(
     string Metric, string Rule, double Expected, double Confidence, long Samples,
     double? Measured, double Low, double High, bool? Hit)
 {
+    /// <summary>True when a loss was predicted and none was seen: whatever a cure shows under such a load proves nothing.</summary>
+    public bool LossStayedAway() => this is { Metric: Theory.LostShare, Expected: > 0, Measured: 0 };
+
     /// <summary>Holds one prediction against the measured phase; null when the metric is not one of this version's.</summary>
     /// <param name="prediction">What was said before the run.</param>
     /// <param name="seen">What came of the run.</param>

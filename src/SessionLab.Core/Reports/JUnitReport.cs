@@ -9,8 +9,9 @@ namespace SessionLab.Core.Reports;
 
 /// <summary>
 /// JUnit's XML, which build servers show as tests: a suite for each run; in it the verdict, whether the run can be trusted, each threshold and
-/// each prediction. A failure is a result that was not wanted, an error is no result, skipped is what was not tried. One for one they are what
-/// makes the exit code other than 0: a prediction that was missed fails no build, and is told in the output of its test.
+/// each prediction. A failure is a result that was not wanted, an error is no result, skipped is what was not tried. Failures and
+/// errors are what makes the exit code other than 0: a prediction that was missed fails no build and is told in the output of its test, but where
+/// a loss was predicted and none came the lab itself has failed.
 /// </summary>
 public sealed class JUnitReport(Words words) : IReport
 {
@@ -80,11 +81,14 @@ public sealed class JUnitReport(Words words) : IReport
 
     private XElement? Prediction(PredictionResult prediction) => prediction switch
     {
+        _ when prediction.LossStayedAway() => Outcome("error", "prediction", Missed(prediction)),
         { Hit: true } => null,
-        { Hit: false } => new XElement("system-out", words.Say(
-            "junit.missed", Metric(prediction, prediction.Expected), Metric(prediction, prediction.Measured), Metric(prediction, prediction.Low), Metric(prediction, prediction.High))),
+        { Hit: false } => new XElement("system-out", Missed(prediction)),
         _ => new XElement("skipped", new XAttribute("message", words.Say(prediction.Measured is null ? "result.untried" : "result.excused"))),
     };
+
+    private string Missed(PredictionResult prediction) => words.Say(
+        "junit.missed", Metric(prediction, prediction.Expected), Metric(prediction, prediction.Measured), Metric(prediction, prediction.Low), Metric(prediction, prediction.High));
 
     private static string Metric(PredictionResult prediction, double? value) => Figures.Metric(prediction.Metric, value);
 

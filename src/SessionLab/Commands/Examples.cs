@@ -24,8 +24,8 @@ public static class Examples
         ],
         ["trial"] =
         [
-            ("sessionlab trial redis redis", "a mode against itself: no difference"),
-            ("sessionlab trial redis redis,cluster.load-work=0.4ms", "the same with a slower load: a regression, and where"),
+            ("sessionlab trial redis redis --yes", "a mode against itself: no difference"),
+            ("sessionlab trial redis redis,cluster.load-work=0.4ms --yes", "the same with a slower load: a regression, and where"),
             ("sessionlab trial my/scenario.yaml base build=../old --yes", "two builds, in every mode of your scenario"),
             ("sessionlab trial redis --self-check 20 --yes", "how often this machine makes a trial alarm"),
         ],

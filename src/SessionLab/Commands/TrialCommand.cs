@@ -37,8 +37,8 @@ public static class TrialCommand
         var arms = request.SelfCheck is null ? 2 : 1;
         if (words.Length < arms || words.Length > arms + 1)
             return Mistaken([arms == 2
-                ? "a trial takes two arms, and a scenario before them if it is not the one named trial: sessionlab trial redis sticky"
-                : "--self-check takes one arm, which is held against itself: sessionlab trial redis --self-check 20"]);
+                ? "a trial takes two arms, and a scenario before them if it is not the one named trial: sessionlab trial redis sticky --yes"
+                : "--self-check takes one arm, which is held against itself: sessionlab trial redis --self-check 20 --yes"]);
         var name = words.Length > arms ? words[0] : DefaultScenario;
         if (ScenarioFiles.Load(name, request.Settings, Console.Error) is not { } scenario)
             return ExitCode.Usage;

@@ -46,7 +46,7 @@ internal sealed class TrialOptions
     {
         _pairs = new Option<int>("--pairs", "-n")
         {
-            Description = "How many pairs each mode is measured in.",
+            Description = "How many pairs each mode is measured in: 10 at least, with --self-check as few as can alarm.",
             DefaultValueFactory = _ => TrialPlan.UsualPairs,
             CustomParser = result => Whole(result, LeastPairs(result), Power.MostPairs) ?? TrialPlan.UsualPairs,
         };
@@ -89,8 +89,8 @@ internal sealed class TrialOptions
         };
     }
 
-    // An arm against itself gates no build: it may be as small as a trial that can alarm at all.
-    private int LeastPairs(ArgumentResult result) => result.GetResult(_selfCheck) is null ? TrialPlan.LeastPairs : Power.LeastPairs(TrialPlan.UsualAlpha);
+    // An arm against itself gates no build: it may be as small as a trial that can alarm at all, which its gates and its alpha decide.
+    private int LeastPairs(ArgumentResult result) => result.GetResult(_selfCheck) is null ? TrialPlan.LeastPairs : 1;
 
     private Gate Of(ParseResult parsed, string name)
     {

@@ -38,7 +38,7 @@ public sealed record RunSettings
     /// <summary>The command that restarts the user's own PostgreSQL; null: the lab cannot.</summary>
     public string? PostgresRestart { get; init; }
 
-    /// <summary>Another build of the lab whose nodes and balancer are started; null: this one.</summary>
+    /// <summary>How nodes, balancer and store keeper are started, be it from another build; null: this program, as it is.</summary>
     public Launcher? Build { get; init; }
 
     /// <summary>Settings with the user's own stores taken from the environment.</summary>

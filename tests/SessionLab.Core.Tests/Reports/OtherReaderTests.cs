@@ -55,6 +55,15 @@ public sealed class OtherReaderTests
         Assert.Equal("error", Outcome("the measurement can be trusted", SomeReport.Local));
 
     [Fact]
+    public void A_missed_prediction_fails_nothing_and_a_loss_that_stayed_away_is_an_error()
+    {
+        const string Loss = "prediction: next requests that meet a loss (1 - 1/N)";
+        Assert.Equal("system-out", Outcome(Loss, SomeReport.Local));
+        var none = SomeReport.Local.Summary.Predictions[1] with { Measured = 0, Hit = null };
+        Assert.Equal("error", Outcome(Loss, SomeReport.Local with { Summary = SomeReport.Local.Summary with { Predictions = [none] } }));
+    }
+
+    [Fact]
     public void A_prediction_that_was_not_tried_is_skipped()
     {
         var untried = SomeReport.Local.Summary.Predictions[0] with { Measured = null, Hit = null };

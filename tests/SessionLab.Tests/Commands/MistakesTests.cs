@@ -32,6 +32,8 @@ public sealed class MistakesTests
     [InlineData("run", "SCENARIO")]
     [InlineData("trial redis redis --pairs 9", "--pairs: '9' is not a whole number from 10 to 200")]
     [InlineData("trial redis redis --margin much", "--margin: 'much' is not a number of per cent from 0 to 100")]
+    [InlineData("trial redis redis --alpha 0.05", "--alpha: '0.05' is not a number of per cent from 0.1 to 50")]
+    [InlineData("trial redis --self-check 3 --pairs 0", "--pairs: '0' is not a whole number from 1 to 200")]
     [InlineData("trial redis redis --self-check 0", "--self-check: '0' is not a whole number from 1 to 1000")]
     [InlineData("trial a b c d", "'d'")]
     public void A_wrong_value_is_told_in_words(string line, string what) =>
@@ -45,6 +47,8 @@ public sealed class MistakesTests
     [InlineData("run compare-all --redis [::1]:6379")]
     [InlineData("run compare-all --redis one.example,two.example:7000,password=x")]
     [InlineData("report a b c")]
+    [InlineData("trial redis --self-check 3 --pairs 5")]
+    [InlineData("trial redis --pairs 5 --self-check 3")]
     public void A_right_line_has_none(string line) => Assert.Empty(Of(line));
 
     private static IReadOnlyList<string> Of(string line) => Mistakes.Of(CommandLine.Root().Parse(line.Split(' ')));
