@@ -11,9 +11,8 @@ public sealed class ForeignDataChecker : IChecker
     /// <inheritdoc/>
     public Charge? Check(Sight sight)
     {
-        var expected = Shown.User(sight.Jar.User);
         if (sight.ForeignWrite is { } write)
-            return new Charge(expected, [Shown.Write(write)], write);
-        return sight.ForeignUser >= 0 ? new Charge(expected, [Shown.User(sight.ForeignUser)]) : null;
+            return new Charge(Shown.User(sight.Jar.User), [Shown.Write(write)], write);
+        return sight.ForeignUser >= 0 ? new Charge(Shown.User(sight.Jar.User), [Shown.User(sight.ForeignUser)]) : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SessionLab.Core.Judging;
 
 /// <summary>A set of numbers kept as ranges that merge: small as long as the gaps are few.</summary>
@@ -11,6 +13,13 @@ public sealed class IntervalSet
     /// <summary>Adds a number; adding the next higher number costs nothing.</summary>
     public void Add(int number)
     {
+        var ranges = CollectionsMarshal.AsSpan(_ranges);
+        if (ranges is [.., var (_, last)] && last == number - 1)
+        {
+            ranges[^1].Last = number;
+            return;
+        }
+
         var at = After(number);
         if (at > 0 && _ranges[at - 1].Last >= number)
             return;

@@ -10,7 +10,6 @@ namespace SessionLab.Core.Judging;
 /// <summary>Classes every answer of a history, exactly one class each, and comes to a verdict; memory is bounded by clients.</summary>
 public sealed class Judge : IRunListener
 {
-    private readonly Dictionary<int, JarView> _jars = [];
     private readonly ClientRegister _clients = new();
     private readonly BookKeeper _books = new();
     private readonly Permission _permission = new();
@@ -21,6 +20,7 @@ public sealed class Judge : IRunListener
     private readonly Ending _ending = new();
     private readonly Census _deaths = new();
     private readonly CauseFinder _causes = new();
+    private JarView?[] _jars = [];
     private Sight _sight = new();
     private ClusterHeader? _cluster;
 
@@ -59,7 +59,7 @@ public sealed class Judge : IRunListener
             case LedgerRecord record: _books.Record(record); break;
             case FaultEvent fault:
                 _permission.See(fault);
-                _deaths.See(fault, _jars.Values);
+                _deaths.See(fault, [.. Seen()]);
                 _expiry.See(fault);
                 break;
             case RotationChange change: _rulings.See(change); break;
@@ -78,7 +78,7 @@ public sealed class Judge : IRunListener
     /// <summary>Decides what is still open and concludes; call it once, after the last event.</summary>
     public Judgement Conclude()
     {
-        foreach (var jar in _jars.Values)
+        foreach (var jar in Seen())
             _docket.End(jar, _ending.Completed);
 
         return _rulings.Conclude(_books.Close(_ending.Completed, _ending.Whole), [.. _ending.Doubts()]) with
@@ -234,12 +234,14 @@ public sealed class Judge : IRunListener
 
     private JarView JarOf(int number)
     {
-        if (!_jars.TryGetValue(number, out var jar))
-        {
-            _jars.Add(number, jar = new JarView(number));
-            jar.Tabs.Expect(_permission.TabsPerJar);
-        }
-
+        if (number >= _jars.Length)
+            Array.Resize(ref _jars, Math.Max(number + 1, _jars.Length * 2));
+        if (_jars[number] is { } known)
+            return known;
+        var jar = _jars[number] = new JarView(number);
+        jar.Tabs.Expect(_permission.TabsPerJar);
         return jar;
     }
+
+    private IEnumerable<JarView> Seen() => _jars.OfType<JarView>();
 }

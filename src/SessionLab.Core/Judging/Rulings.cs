@@ -12,7 +12,7 @@ internal sealed class Rulings
     private const int MostPerClass = 100;
     private static readonly Phase[] _phases = Enum.GetValues<Phase>();
     private readonly Permission _permission;
-    private readonly IChecker[] _checkers;
+    private readonly (AnswerClass Class, Func<Sight, Charge?> Check)[] _checkers;
     private readonly Tally[] _tallies = [.. _phases.Select(_ => new Tally())];
     private readonly List<Accusation> _accusations = [];
     private readonly int[] _kept = new int[Enum.GetValues<AnswerClass>().Length];
@@ -22,7 +22,7 @@ internal sealed class Rulings
     public Rulings(IReadOnlyList<IChecker> seated, Permission permission)
     {
         _permission = permission;
-        _checkers = [.. seated.OrderBy(checker => checker.Class)];
+        _checkers = [.. seated.OrderBy(checker => checker.Class).Select(checker => (checker.Class, (Func<Sight, Charge?>)checker.Check))];
     }
 
     public event Action<Accusation>? Accused;
@@ -49,11 +49,11 @@ internal sealed class Rulings
     /// <summary>Classes an answer by the first checker that brings a charge.</summary>
     public void Decide(Sight sight)
     {
-        foreach (var checker in _checkers)
+        foreach (var (answerClass, check) in _checkers)
         {
-            if (checker.Check(sight) is not { } charge)
+            if (check(sight) is not { } charge)
                 continue;
-            Accuse(checker.Class, charge, sight);
+            Accuse(answerClass, charge, sight);
             return;
         }
 

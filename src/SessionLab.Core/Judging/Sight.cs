@@ -9,8 +9,7 @@ public sealed class Sight
 {
     private readonly List<MissingWrite> _missing = [];
     private readonly List<OperationId> _news = [];
-    private OperationId[] _copy = [];
-    private int _tailLength;
+    private OperationId[] _tail = [];
 
     /// <summary>The operation.</summary>
     public Operation Operation { get; private set; } = null!;
@@ -19,7 +18,7 @@ public sealed class Sight
     public Answer Answer { get; private set; } = null!;
 
     /// <summary>The ids it shows, oldest first.</summary>
-    public ReadOnlySpan<OperationId> Tail => _copy.AsSpan(0, _tailLength);
+    public ReadOnlySpan<OperationId> Tail => _tail;
 
     /// <summary>What its jar had established.</summary>
     internal JarView Jar { get; private set; } = null!;
@@ -132,15 +131,6 @@ public sealed class Sight
         (OwnWriteAbsent, Gap, Overlapped, Extends, OwnWriteKnown, Turn) = (false, false, false, false, false, Turn.None);
         (Uncertain, Expired, Outlived) = (false, false, false);
         (Awaited, Strangers) = (null, null);
-        _tailLength = answer.Tail.Count;
-        if (answer.Tail is OperationId[] shared)
-        {
-            _copy = shared;
-            return;
-        }
-
-        _copy = new OperationId[_tailLength];
-        for (var i = 0; i < _tailLength; i++)
-            _copy[i] = answer.Tail[i];
+        _tail = answer.Tail as OperationId[] ?? [.. answer.Tail];
     }
 }

@@ -41,7 +41,7 @@ public sealed class Experiment(Scenario scenario, Plan plan, string userDatabase
         try
         {
             return await LocalCluster.StartAsync(
-                ClusterPlan.For(scenario, mode, settings, folder, userDatabase), settings.Build ?? Launcher.ForCurrentProgram(), stop);
+                ClusterPlan.For(scenario, mode, settings, folder, userDatabase), settings.Launcher ?? Launcher.ForCurrentProgram(), stop);
         }
         catch (OperationCanceledException)
         {

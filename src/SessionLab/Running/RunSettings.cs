@@ -39,7 +39,7 @@ public sealed record RunSettings
     public string? PostgresRestart { get; init; }
 
     /// <summary>How nodes, balancer and store keeper are started, be it from another build; null: this program, as it is.</summary>
-    public Launcher? Build { get; init; }
+    public Launcher? Launcher { get; init; }
 
     /// <summary>Settings with the user's own stores taken from the environment.</summary>
     public static RunSettings FromEnvironment() => new()

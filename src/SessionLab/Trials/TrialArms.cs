@@ -47,8 +47,8 @@ public sealed class TrialArms(Scenario scenario, RunSettings settings, IReadOnly
         var longer = TrialSize.Lengthen(parsed, gates.Max(gate => gate.Samples));
         var made = longer.Count == 0 ? parsed : Parse(arm, [.. changes, .. longer]);
         // Each run is one figure: a node that still becomes faster while it is measured would be part of it.
-        var compiled = (build ?? settings.Build ?? Launcher.ForCurrentProgram()) with { CompiledInFull = true };
-        return made is null ? null : new TrialArm(arm, made, Plan.Draw(made), settings with { Build = compiled });
+        var compiled = (build ?? settings.Launcher ?? Launcher.ForCurrentProgram()) with { CompiledInFull = true };
+        return made is null ? null : new TrialArm(arm, made, Plan.Draw(made), settings with { Launcher = compiled });
     }
 
     private async Task<Launcher?> FindAsync(Arm arm, string? build)

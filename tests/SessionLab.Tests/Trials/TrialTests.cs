@@ -29,7 +29,7 @@ public sealed class TrialTests : IDisposable
 
     private async Task<(TrialReport Report, string Folder)> MakeAsync()
     {
-        var settings = new RunSettings { Output = _lab.Folder, Build = Lab.Launcher };
+        var settings = new RunSettings { Output = _lab.Folder, Launcher = Lab.Launcher };
         var gates = Gate.All.Take(1).ToList();
         var scenario = ScenarioFiles.Load(_lab.Scenario(Scenario), settings, Console.Error)!;
         var (a, b) = (await new TrialArms(scenario, settings, gates).MakeAsync(ArmWords.Read("base"), ArmWords.Read("base")))!.Value;

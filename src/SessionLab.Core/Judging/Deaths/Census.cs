@@ -19,7 +19,7 @@ internal sealed class Census
     public void Expect(ClusterHeader cluster) => _nodes.Expect(cluster);
 
     /// <summary>Something ends: who is logged in is counted.</summary>
-    public void See(FaultEvent fault, IReadOnlyCollection<JarView> jars)
+    public void See(FaultEvent fault, IReadOnlyList<JarView> jars)
     {
         _nodes.See(fault, jars);
         _stores.See(fault, jars);

@@ -12,8 +12,9 @@ internal sealed class Expiry
     /// <summary>Tokens write their times in whole seconds of the nodes' clock, µs.</summary>
     private const long CoarsenessUs = 1_000_000;
 
-    private double? _idleUs;
-    private double? _absoluteUs;
+    // Without a timeout no session expires, however long it is left alone.
+    private double _idleUs = double.PositiveInfinity;
+    private double _absoluteUs = double.PositiveInfinity;
     private double _coarseUs;
     private long _requestUs;
     private long _endedFromUs = long.MaxValue;
@@ -22,8 +23,8 @@ internal sealed class Expiry
     /// <summary>Takes the timeouts and the clock.</summary>
     public void Expect(ClusterHeader cluster)
     {
-        _idleUs = cluster.IdleTimeoutUs / cluster.ClockFactor;
-        _absoluteUs = cluster.AbsoluteTimeoutUs / cluster.ClockFactor;
+        _idleUs = cluster.IdleTimeoutUs / cluster.ClockFactor ?? double.PositiveInfinity;
+        _absoluteUs = cluster.AbsoluteTimeoutUs / cluster.ClockFactor ?? double.PositiveInfinity;
         _coarseUs = (CoarsenessUs + cluster.ClockSkewUs) / cluster.ClockFactor;
         _requestUs = cluster.ServerTimeoutUs;
     }

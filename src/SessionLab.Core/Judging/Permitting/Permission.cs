@@ -10,7 +10,7 @@ internal sealed class Permission
 
     private readonly Dictionary<string, long> _faults = [];
     private readonly HashSet<string> _active = [];
-    private readonly Dictionary<int, int> _incarnations = [];
+    private int[] _incarnations = [];
     private readonly Disturbances _disturbances = new();
     private long _lastFaultUs = long.MinValue;
     private RunHeader? _header;
@@ -65,8 +65,11 @@ internal sealed class Permission
     /// <summary>A node answered, in some incarnation.</summary>
     public void See(Answer answer)
     {
-        if (answer.Node >= 0 && _incarnations.GetValueOrDefault(answer.Node) < answer.Incarnation)
-            _incarnations[answer.Node] = answer.Incarnation;
+        if (answer.Node < 0)
+            return;
+        if (answer.Node >= _incarnations.Length)
+            Array.Resize(ref _incarnations, answer.Node + 1);
+        _incarnations[answer.Node] = Math.Max(_incarnations[answer.Node], answer.Incarnation);
     }
 
     /// <summary>True when the claims exclude no such answer here.</summary>
@@ -124,7 +127,7 @@ internal sealed class Permission
     {
         if (loss.HomeNode < 0)
             return false;
-        if (_incarnations.GetValueOrDefault(loss.HomeNode) > loss.HomeIncarnation)
+        if (loss.HomeNode < _incarnations.Length && _incarnations[loss.HomeNode] > loss.HomeIncarnation)
             return true;
         var nodes = _header!.Cluster.Nodes;
         return loss.HomeNode < nodes.Count && Hit(nodes[loss.HomeNode], loss.SinceUs);

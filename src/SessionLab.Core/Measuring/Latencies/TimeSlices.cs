@@ -23,11 +23,12 @@ internal sealed class TimeSlices
     {
         // Operations come in the order of their ends: a few may have started before the one that ended first.
         var atUs = Math.Max(0, startUs - (_originUs ??= startUs));
-        while (atUs / WidthUs >= Most)
+        while (atUs >= Most * WidthUs)
             Halve();
-        while (_slices.Count <= atUs / WidthUs)
+        var slice = (int)(atUs / WidthUs);
+        while (_slices.Count <= slice)
             _slices.Add(new LongHistogram(LatencyRecorder.LongestUs, Digits));
-        _slices[(int)(atUs / WidthUs)].RecordValue(Math.Clamp(durationUs, 0, LatencyRecorder.LongestUs));
+        _slices[slice].RecordValue(Math.Clamp(durationUs, 0, LatencyRecorder.LongestUs));
     }
 
     /// <summary>Several slices as one.</summary>

@@ -13,10 +13,10 @@ internal sealed class SendMeter
     {
         if (operation.ReactionTo is not null)
             return;
-        var lagMs = (operation.StartUs - operation.IntendedUs) / 1000.0;
+        var lagUs = operation.StartUs - operation.IntendedUs;
         _started++;
-        _late += lagMs > Sending.LateMs ? 1 : 0;
-        _tooLate += lagMs > Sending.TooLateMs ? 1 : 0;
+        _late += lagUs > Sending.LateMs * 1000 ? 1 : 0;
+        _tooLate += lagUs > Sending.TooLateMs * 1000 ? 1 : 0;
     }
 
     public Sending Of(RunHeader header) =>
