@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Reports;

@@ -1,4 +1,5 @@
 using SessionLab.Core.Judging;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Reports;

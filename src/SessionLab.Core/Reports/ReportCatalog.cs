@@ -1,5 +1,6 @@
 using SessionLab.Core.Reports.Html;
 using SessionLab.Core.Reports.Text;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SessionLab.Core.Predictions;
-using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Thresholds.Metrics;
 
 namespace SessionLab.Core.Thresholds;

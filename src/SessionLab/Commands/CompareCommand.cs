@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using SessionLab.Core.Comparing.Stored;
 using SessionLab.Core.History;
-using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Comparisons;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Running;
 
 namespace SessionLab.Commands;

@@ -3,6 +3,7 @@ using System.Globalization;
 using SessionLab.Core.Copies;
 using SessionLab.Core.History;
 using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Running;
 
 namespace SessionLab.Commands;

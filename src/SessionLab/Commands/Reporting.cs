@@ -1,6 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Html;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using SessionLab.Core.History;
-using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Sequences;
 using SessionLab.Core.Reports.Tables;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Running;
 
 namespace SessionLab.Commands;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SessionLab.Cluster.Modes;
-using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Survival;
 using SessionLab.Running;
 

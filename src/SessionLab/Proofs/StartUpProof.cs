@@ -3,7 +3,6 @@ using System.Globalization;
 using SessionLab.Cluster.Processes;
 using SessionLab.Core.History;
 using SessionLab.Core.Records;
-using SessionLab.Core.Reports;
 using SessionLab.Proofs.Instruments;
 using SessionLab.Running;
 

@@ -3,7 +3,7 @@ using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Processes;
 using SessionLab.Cluster.Users;
 using SessionLab.Core.Judging;
-using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Survival;
 using SessionLab.Running;
 using SessionLab.Situations;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.Comparing.Trials;
 using SessionLab.Core.Predictions;
-using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Trials;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.Comparing;
 using SessionLab.Core.Comparing.Trials;
-using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Scenarios;
 
 namespace SessionLab.Trials;

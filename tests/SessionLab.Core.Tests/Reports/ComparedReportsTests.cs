@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SessionLab.Core.Comparing.Stored;
-using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Comparisons;
+using SessionLab.Core.Reports.Wording;
 using static SessionLab.Core.Tests.Comparing.Stored.SomeStored;
 
 namespace SessionLab.Core.Tests.Reports;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SessionLab.Core.Copies;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Tests.Copies;
 using SessionLab.Core.Tests.History;
 

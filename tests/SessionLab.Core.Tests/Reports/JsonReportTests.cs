@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Tests.Reports;
 

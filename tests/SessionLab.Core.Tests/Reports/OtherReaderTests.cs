@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Tests.Reports;

@@ -7,6 +7,7 @@ using SessionLab.Core.Measuring.Load;
 using SessionLab.Core.Predictions;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Tests.History;
 
 namespace SessionLab.Core.Tests.Reports;

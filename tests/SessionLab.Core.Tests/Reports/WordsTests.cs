@@ -6,7 +6,7 @@ using SessionLab.Core.Checkers;
 using SessionLab.Core.Findings;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
-using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Tests.Reports;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Survival;
 
 namespace SessionLab.Core.Tests.Survival;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.History;
 using SessionLab.Core.Reports;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Running;
 using SessionLab.Tests.EndToEnd;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.Comparing.Stored;
 using SessionLab.Core.Reports.Tables;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Comparisons;
 

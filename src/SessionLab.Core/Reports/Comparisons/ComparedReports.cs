@@ -1,4 +1,5 @@
 using SessionLab.Core.Comparing.Stored;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Comparisons;
 

@@ -1,5 +1,6 @@
 using SessionLab.Core.Causes;
 using SessionLab.Core.Predictions;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Html;
 

@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Wording;
+
 namespace SessionLab.Core.Reports.Html;
 
 /// <summary>How the page puts names and figures into sentences.</summary>

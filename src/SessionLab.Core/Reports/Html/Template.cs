@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Html;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.Judging;
 using SessionLab.Core.Predictions;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Reports.Html;

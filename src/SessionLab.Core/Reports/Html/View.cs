@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Wording;
+
 namespace SessionLab.Core.Reports.Html;
 
 /// <summary>What the page's template shows of one section; what is empty is left out.</summary>

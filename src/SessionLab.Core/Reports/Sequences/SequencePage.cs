@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Wording;
+
 namespace SessionLab.Core.Reports.Sequences;
 
 /// <summary>One loss as a story of at most ten lines and a sequence diagram in plain text.</summary>

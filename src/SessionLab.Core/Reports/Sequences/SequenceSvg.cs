@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Sequences;
 

@@ -1,6 +1,7 @@
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
 using SessionLab.Core.Measuring.Load;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Tables;
 

@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Wording;
+
 namespace SessionLab.Core.Reports.Tables;
 
 /// <summary>The one table: a row per run, what it claims, what it lost, what it cost.</summary>

@@ -1,4 +1,5 @@
 using SessionLab.Core.Copies;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Tables;
 

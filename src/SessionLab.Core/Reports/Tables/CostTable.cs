@@ -1,4 +1,5 @@
 using SessionLab.Core.Measuring.Costs;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Tables;
 

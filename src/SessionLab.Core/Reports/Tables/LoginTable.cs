@@ -1,5 +1,6 @@
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Tables;
 

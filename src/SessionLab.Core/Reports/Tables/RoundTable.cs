@@ -1,5 +1,6 @@
 using System.Globalization;
 using SessionLab.Core.Measuring.Latencies;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Tables;
 

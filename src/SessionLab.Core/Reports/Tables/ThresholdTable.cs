@@ -1,3 +1,4 @@
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Thresholds;
 
 namespace SessionLab.Core.Reports.Tables;

@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Wording;
+
 namespace SessionLab.Core.Reports.Text;
 
 /// <summary>What stands behind the table: verdicts with examples, warnings, the stores that answered, where the runs are kept.</summary>

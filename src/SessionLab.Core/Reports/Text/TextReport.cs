@@ -1,4 +1,5 @@
 using SessionLab.Core.Reports.Tables;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Text;
 

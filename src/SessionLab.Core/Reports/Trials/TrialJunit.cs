@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using SessionLab.Core.Comparing;
 using SessionLab.Core.Comparing.Trials;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Trials;
 

@@ -1,4 +1,5 @@
 using SessionLab.Core.Comparing.Trials;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Trials;
 

@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Wording;
+
 namespace SessionLab.Core.Reports.Trials;
 
 /// <summary>Every report of a trial by its name; a new one is one file and one line here.</summary>

@@ -7,6 +7,7 @@ using SessionLab.Core.Outages;
 using SessionLab.Core.Records;
 using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Sequences;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Tests.History;
 using SessionLab.Core.Tests.Measuring;
 using SessionLab.Core.Thresholds;

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using SessionLab.Core.Comparing.Trials;
-using SessionLab.Core.Reports;
 using SessionLab.Core.Reports.Trials;
+using SessionLab.Core.Reports.Wording;
 using SessionLab.Core.Tests.Comparing.Trials;
 
 namespace SessionLab.Core.Tests.Reports.Trials;

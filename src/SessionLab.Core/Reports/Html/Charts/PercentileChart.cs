@@ -2,6 +2,7 @@ using OxyPlot;
 using OxyPlot.Axes;
 using OxyPlot.Series;
 using SessionLab.Core.Measuring.Latencies;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Html.Charts;
 

@@ -1,3 +1,5 @@
+using SessionLab.Core.Reports.Wording;
+
 namespace SessionLab.Core.Reports.Html.Parts;
 
 /// <summary>The verdicts with their examples, what availability cost, and what speaks for or against believing the numbers.</summary>

@@ -1,4 +1,5 @@
 using SessionLab.Core.Reports.Html.Charts;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Html.Parts;
 

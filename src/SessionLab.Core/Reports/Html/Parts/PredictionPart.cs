@@ -1,5 +1,6 @@
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Reports.Tables;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Html.Parts;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SessionLab.Core.Records;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Html.Parts;
 

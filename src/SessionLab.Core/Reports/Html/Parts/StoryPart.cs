@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SessionLab.Core.Reports.Sequences;
+using SessionLab.Core.Reports.Wording;
 
 namespace SessionLab.Core.Reports.Html.Parts;
 

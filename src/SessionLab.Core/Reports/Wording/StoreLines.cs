@@ -1,7 +1,7 @@
 using System.Globalization;
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>Which store answered.</summary>
 internal sealed class StoreLines(Words words)

@@ -1,7 +1,7 @@
 using SessionLab.Core.Causes;
 using SessionLab.Core.Measuring;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>Why sessions were lost: each cause with its counts and one example.</summary>
 internal sealed class CauseLines(Words words)

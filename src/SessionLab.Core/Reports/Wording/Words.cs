@@ -4,7 +4,7 @@ using System.Text.Json;
 using SessionLab.Core.Judging;
 using YamlDotNet.Serialization;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>The sentences of one language: key → text with numbered places. Figures stay in English form everywhere.</summary>
 public sealed class Words

@@ -1,6 +1,6 @@
 using SessionLab.Core.Measuring;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>The requests that did not go well, counted. What availability cost is kept apart from loss: they are two axes.</summary>
 internal sealed class AnswerLines(Words words)

@@ -2,7 +2,7 @@ using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Faults;
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>What was to be done to the cluster, and what was done, in sentences.</summary>
 internal sealed class FaultLines(Words words)

@@ -2,7 +2,7 @@ using SessionLab.Core.Findings;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Measuring.Latencies;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>What speaks for or against believing the numbers of a run, in sentences.</summary>
 internal sealed class FindingWords(Words words)

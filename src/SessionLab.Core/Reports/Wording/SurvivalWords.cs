@@ -1,6 +1,6 @@
 using SessionLab.Core.Survival;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>The survival matrix in words.</summary>
 public static class SurvivalWords

@@ -2,7 +2,7 @@ using System.Globalization;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Predictions;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>Figures as text, about three digits each; a dash where there is no figure.</summary>
 internal static class Figures

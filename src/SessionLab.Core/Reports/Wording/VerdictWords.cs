@@ -1,6 +1,6 @@
 using SessionLab.Core.Judging;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>A verdict, its reasons and a few accusations as sentences.</summary>
 internal sealed class VerdictWords(Words words)

@@ -1,6 +1,6 @@
 using SessionLab.Core.Records;
 
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>What a mode promises, in a few words.</summary>
 internal static class ClaimWords

@@ -1,4 +1,4 @@
-namespace SessionLab.Core.Reports;
+namespace SessionLab.Core.Reports.Wording;
 
 /// <summary>The command that makes runs of one plan again.</summary>
 internal static class RepeatCommand
