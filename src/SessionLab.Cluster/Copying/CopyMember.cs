@@ -12,7 +12,7 @@ public sealed class CopyMember(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await fill.RunAsync(cancellationToken);
-        standing.Begin();
+        await standing.BeginAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

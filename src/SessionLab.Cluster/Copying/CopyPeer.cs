@@ -7,7 +7,8 @@ namespace SessionLab.Cluster.Copying;
 /// <param name="silo">Its silo's address.</param>
 /// <param name="service">Takes copies.</param>
 /// <param name="acknowledge">What it answers to a copy, and when.</param>
-public sealed class CopyPeer(string name, SiloAddress silo, ICopyService service, Acknowledge acknowledge)
+/// <param name="lease">Until when each of the two may answer without the other.</param>
+public sealed class CopyPeer(string name, SiloAddress silo, ICopyService service, Acknowledge acknowledge, CopyLease lease)
 {
     private readonly CopyLine _line = new(copies => acknowledge.Send(service, copies));
     private volatile bool _silent;
@@ -20,6 +21,9 @@ public sealed class CopyPeer(string name, SiloAddress silo, ICopyService service
 
     /// <summary>Takes copies.</summary>
     public ICopyService Service => service;
+
+    /// <summary>Until when each of the two may answer without the other.</summary>
+    public CopyLease Lease => lease;
 
     /// <summary>Sends the copy of a save.</summary>
     public Task<CopyReply> SendAsync(SessionCopy copy) => _line.SendAsync(copy);

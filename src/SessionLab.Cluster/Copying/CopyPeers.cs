@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Orleans.Runtime;
+using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Copying;
@@ -12,6 +13,13 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
     private readonly int? _copies = settings.Copying.Copies;
     private readonly Acknowledge _acknowledge = AcknowledgeCatalog.Named(settings.Copying.Acknowledge);
     private volatile Known? _known;
+
+    /// <summary>
+    /// For how long a node may answer that another has let: the shorter of the time that a save waits for it, and of the time after which the
+    /// others doubt that it lives.
+    /// </summary>
+    public TimeSpan Term { get; } =
+        settings.Copying.PeerTimeout < NodeSilo.ProbeTimeout ? settings.Copying.PeerTimeout : NodeSilo.ProbeTimeout;
 
     /// <summary>This node's name.</summary>
     public string Self => settings.Name;
@@ -64,6 +72,40 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
             await membership.Refresh();
         var peer = Find(silo) ?? throw new OrleansException($"{Self} does not know {silo} yet");
         peer.Silent = false;
+        peer.Lease.Restore();
+    }
+
+    /// <summary>Lets a node go on answering; false when it has missed something, or counts as dead here.</summary>
+    public async Task<bool> GrantAsync(SiloAddress silo)
+    {
+        if (Find(silo) is null)
+            await membership.Refresh();
+        return Find(silo)?.Lease.Grant() ?? false;
+    }
+
+    /// <summary>True while every other node lets this one answer.</summary>
+    public bool AllowAnswers
+    {
+        get
+        {
+            foreach (var peer in All)
+            {
+                if (!peer.Lease.IsHeld)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Returns when no node answers any more that has left, or was declared dead, without knowing it.</summary>
+    public async Task WaitForDepartedAsync()
+    {
+        foreach (var peer in _peers.Values)
+        {
+            if (!All.Contains(peer))
+                await peer.Lease.WithholdAsync();
+        }
     }
 
     private CopyPeer? Find(SiloAddress silo) => All.FirstOrDefault(peer => peer.Silo.Equals(silo));
@@ -71,7 +113,9 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
     private bool TakesPart(ClusterMember member) => member.Status == SiloStatus.Active && !member.SiloAddress.Equals(self.SiloAddress);
 
     private CopyPeer PeerOf(ClusterMember member) =>
-        _peers.GetOrAdd(member.SiloAddress, silo => new CopyPeer(member.Name, silo, client.At(silo), _acknowledge));
+        _peers.GetOrAdd(
+            member.SiloAddress,
+            silo => new CopyPeer(member.Name, silo, client.At(silo), _acknowledge, new CopyLease(Term, TimeProvider.System)));
 
     private sealed record Known(ClusterMembershipSnapshot Snapshot, ImmutableArray<CopyPeer> Peers);
 }

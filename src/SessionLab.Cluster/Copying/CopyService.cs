@@ -70,6 +70,9 @@ public sealed class CopyService(
         return page;
     }
 
+    /// <inheritdoc/>
+    public Task<bool> RenewAsync(SiloAddress silo) => peers.GrantAsync(silo);
+
     private CopyReply Take(SessionCopy copy)
     {
         Receive(copy);

@@ -15,6 +15,7 @@ public sealed class CopySpread(
     public async ValueTask SendAsync(SessionCopy copy)
     {
         var replies = await SendToAllAsync(copy);
+        await peers.WaitForDepartedAsync();
         if (replies.Contains(CopyReply.Ended) && !copy.Ended)
             await EndAsync(copy);
         if (replies.Contains(null) && _dials.Unreachable == "refuse")
@@ -46,6 +47,7 @@ public sealed class CopySpread(
         {
             totals.Miss();
             ledger.Missed(copy, peer.Name);
+            await peer.Lease.WithholdAsync();
         }
         else
         {

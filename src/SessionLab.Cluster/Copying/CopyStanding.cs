@@ -2,59 +2,56 @@ using System.Diagnostics;
 using Orleans;
 using Orleans.Runtime;
 using SessionLab.Cluster.Clustering;
-using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Copying;
 
 /// <summary>
-/// Whether the node may answer from its memory. A node that stood still for so long that saves went on without it, or that the others have
-/// declared it dead, refuses until it has looked that up and has filled its memory again; it ends itself if it counts as dead.
+/// Whether the node may answer from its memory: as long as every other node lets it, which each does for a moment only. One that stands still,
+/// is cut off or is merely too busy to ask in time does not answer. Whoever is let no longer has missed something: it looks up whether it
+/// counts as dead, and then ends itself, or else fills its memory again.
 /// </summary>
-/// <remarks>The beat is made on the thread pool, as the node's work is: a node too busy to take in copies has stood still as well.</remarks>
-public sealed class CopyStanding : IDisposable
+public sealed class CopyStanding(IMembershipTable table, ILocalSiloDetails self, CopyPeers peers, CopyFill fill) : IDisposable
 {
-    private const int BeatsPerLimit = 5;
-    private readonly IMembershipTable _table;
-    private readonly ILocalSiloDetails _self;
-    private readonly CopyFill _fill;
+    private const int RenewalsPerTerm = 4;
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
     private readonly CancellationTokenSource _stop = new();
-    private readonly TimeSpan _limit;
-    private long _lastBeat;
     private int _lapses;
     private int _recovering;
-    private volatile bool _good;
-
-    /// <summary>Not good yet.</summary>
-    public CopyStanding(IMembershipTable table, ILocalSiloDetails self, CopyFill fill, NodeSettings settings)
-    {
-        (_table, _self, _fill) = (table, self, fill);
-        // Whichever comes first: saves that go on without this node, or the others' first doubt that it lives.
-        _limit = settings.Copying.PeerTimeout < NodeSilo.ProbeTimeout ? settings.Copying.PeerTimeout : NodeSilo.ProbeTimeout;
-    }
+    private volatile bool _filled;
 
     /// <summary>False while the node must not answer.</summary>
-    public bool IsGood
+    public bool IsGood => _filled && peers.AllowAnswers;
+
+    /// <summary>The memory has been filled: returns when the others let the node answer.</summary>
+    public async Task BeginAsync(CancellationToken stop)
     {
-        get
-        {
-            // The gap first: a beat after a lapse makes the node doubtful before it closes the gap.
-            var gap = Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastBeat));
-            return gap <= _limit && _good;
-        }
+        _filled = true;
+        new Thread(Watch) { IsBackground = true, Name = "standing" }.Start();
+        while (!IsGood)
+            await Task.Delay(Step, stop);
     }
 
-    /// <summary>The memory has been filled: from now on the node is good as long as it does not stand still.</summary>
-    public void Begin()
+    /// <summary>
+    /// True when the node may answer, now or in a moment: when another dies, this one is let again as soon as the dead one does not count any
+    /// more.
+    /// </summary>
+    public async ValueTask<bool> SettleAsync()
     {
-        Interlocked.Exchange(ref _lastBeat, Stopwatch.GetTimestamp());
-        _good = true;
-        new Thread(Watch) { IsBackground = true, Name = "standing" }.Start();
+        var began = Stopwatch.GetTimestamp();
+        while (!IsGood)
+        {
+            if (Stopwatch.GetElapsedTime(began) > peers.Term)
+                return false;
+            await Task.Delay(Step);
+        }
+
+        return true;
     }
 
     /// <summary>Asks the membership table whether this node still counts; ends it if not.</summary>
     public async Task ConfirmAsync()
     {
-        var row = (await _table.ReadRowAsync(_self.SiloAddress)).TryGet(_self.SiloAddress);
+        var row = (await table.ReadRowAsync(self.SiloAddress)).TryGet(self.SiloAddress);
         if (row is null or { Item1.Status: SiloStatus.Dead })
             FatalSilo.End("the others have declared it dead");
     }
@@ -70,24 +67,35 @@ public sealed class CopyStanding : IDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            Thread.Sleep(_limit / BeatsPerLimit);
-            ThreadPool.UnsafeQueueUserWorkItem(_ => Beat(), null);
-            if (!_good && Interlocked.Exchange(ref _recovering, 1) == 0)
+            foreach (var peer in peers.All)
+                _ = RenewAsync(peer);
+            if (!_filled && Interlocked.Exchange(ref _recovering, 1) == 0)
                 _ = RecoverAsync();
+            Thread.Sleep(peers.Term / RenewalsPerTerm);
         }
     }
 
-    private void Beat()
+    private async Task RenewAsync(CopyPeer peer)
     {
-        // One reading for both: a stop between two readings would never be seen.
-        var now = Stopwatch.GetTimestamp();
-        if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _lastBeat), now) > _limit)
+        try
         {
-            Interlocked.Increment(ref _lapses);
-            _good = false;
+            // From before it is asked: the other counts from later, so that it never believes the time over while it is not.
+            var askedAt = TimeProvider.System.GetTimestamp();
+            if (await peer.Service.RenewAsync(self.SiloAddress))
+                peer.Lease.Hold(askedAt);
+            else
+                Lapse();
         }
+        catch (Exception silent) when (silent is OrleansException or TimeoutException or ObjectDisposedException)
+        {
+            // Dying, cut off or slow: what it let this node do runs out by itself.
+        }
+    }
 
-        Interlocked.Exchange(ref _lastBeat, now);
+    private void Lapse()
+    {
+        Interlocked.Increment(ref _lapses);
+        _filled = false;
     }
 
     private async Task RecoverAsync()
@@ -96,9 +104,9 @@ public sealed class CopyStanding : IDisposable
         {
             var lapses = Volatile.Read(ref _lapses);
             await ConfirmAsync();
-            await _fill.RunAsync(_stop.Token);
-            // Who stood still once more while he filled his memory has to begin again.
-            _good = lapses == Volatile.Read(ref _lapses);
+            await fill.RunAsync(_stop.Token);
+            // Who missed something more while he filled his memory has to begin again.
+            _filled = lapses == Volatile.Read(ref _lapses);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -106,7 +114,7 @@ public sealed class CopyStanding : IDisposable
         }
         catch (Exception failure)
         {
-            // Whatever keeps it from finding out: it refuses, and the next beat tries again.
+            // Whatever keeps it from finding out: it refuses, and the next round tries again.
             await Console.Error.WriteLineAsync($"the node could not look up its standing: {failure.Message}");
         }
         finally

@@ -28,4 +28,8 @@ public interface ICopyService : IGrainService
     /// <param name="silo">Its silo in its present life.</param>
     /// <param name="after">The last id of the page before; empty for the first.</param>
     Task<SessionCopy[]> GiveAsync(string node, SiloAddress silo, string after);
+
+    /// <summary>Asks to go on answering for a while; false when a save has gone on without the asker, which then has to fill its memory.</summary>
+    /// <param name="silo">Who asks, in its present life.</param>
+    Task<bool> RenewAsync(SiloAddress silo);
 }

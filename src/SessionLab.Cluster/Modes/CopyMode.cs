@@ -30,13 +30,13 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
     };
 
     /// <inheritdoc/>
-    public ValueTask<Session> LoadAsync(HttpContext context)
+    public async ValueTask<Session> LoadAsync(HttpContext context)
     {
-        if (!standing.IsGood)
+        if (!await standing.SettleAsync())
             throw SessionRefusedException.NotApplied(Doubt());
         if (SessionCookie.Read(context) is not { } id)
-            return new(rules.Create(presented: null));
-        return new(memory.Find(id) ?? rules.Create(id, memory.WhyNot(id)));
+            return rules.Create(presented: null);
+        return memory.Find(id) ?? rules.Create(id, memory.WhyNot(id));
     }
 
     /// <inheritdoc/>
@@ -62,11 +62,11 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
         using (RequestMeter.Of(context).In(RequestPhase.Copy))
             await spread.SendAsync(copy);
         // The others do not listen to a node that they have declared dead: what it saved then is on no other node.
-        if (!standing.IsGood)
+        if (!await standing.SettleAsync())
             throw SessionRefusedException.Unknown(Doubt());
     }
 
-    private static TimeoutException Doubt() => new("the node was stopped for too long and looks up what it has missed");
+    private static TimeoutException Doubt() => new("the others have gone on without the node, or it cannot ask them whether they have");
 
     private static string Operation(HttpContext context) => context.Request.Headers[AnswerSyntax.OperationHeader].ToString() is { Length: > 0 } operation
         ? operation
