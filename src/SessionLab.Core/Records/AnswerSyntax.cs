@@ -48,9 +48,9 @@ public static class AnswerSyntax
                 return false;
         }
 
-        if (!rest.IsEmpty || !TryTail(tail, previous, out var ids, out var tailText))
+        if (!rest.IsEmpty || !TryTail(tail, previous, out var ids))
             return false;
-        report = new SessionReport(state, version, user, count, ids, tailText);
+        report = new SessionReport(state, version, user, count, ids, text.AsMemory(StartOf(tail, text), tail.Length));
         return true;
     }
 
@@ -69,21 +69,21 @@ public static class AnswerSyntax
         return state != SessionState.None || token is "none";
     }
 
-    private static bool TryTail(
-        ReadOnlySpan<char> text, SessionReport previous, out IReadOnlyList<OperationId> ids, out string tailText)
+    private static int StartOf(ReadOnlySpan<char> part, ReadOnlySpan<char> text) => text.Overlaps(part, out var start) ? start : 0;
+
+    private static bool TryTail(ReadOnlySpan<char> text, SessionReport previous, out IReadOnlyList<OperationId> ids)
     {
-        (ids, tailText) = ([], "");
+        ids = [];
         if (text.IsEmpty)
             return true;
-        if (previous.TailText is { } known && text.SequenceEqual(known))
+        if (text.SequenceEqual(previous.TailText.Span))
         {
-            (ids, tailText) = (previous.Tail, known);
+            ids = previous.Tail;
             return true;
         }
 
-        tailText = text.ToString();
         var parsed = new OperationId[text.Count(' ') + 1];
-        for (var i = 0; i < parsed.Length; i++)
+        for (var i = TakeKnown(ref text, previous, parsed); i < parsed.Length; i++)
         {
             var space = text.IndexOf(' ');
             var word = space < 0 ? text : text[..space];
@@ -94,5 +94,25 @@ public static class AnswerSyntax
 
         ids = parsed;
         return parsed.Length <= Answer.TailLimit;
+    }
+
+    // A write puts one id at the end of the list before it, whose first falls out when it was full: the others need not be parsed again.
+    private static int TakeKnown(ref ReadOnlySpan<char> text, SessionReport previous, Span<OperationId> parsed)
+    {
+        if (previous.Tail is not OperationId[] { Length: > 0 } known)
+            return 0;
+        var written = previous.TailText.Span;
+        for (var dropped = 0; dropped <= 1 && dropped < known.Length && known.Length - dropped < parsed.Length; dropped++)
+        {
+            if (dropped > 0)
+                written = written[(written.IndexOf(' ') + 1)..];
+            if (!text.StartsWith(written) || text[written.Length] != ' ')
+                continue;
+            text = text[(written.Length + 1)..];
+            known.AsSpan(dropped).CopyTo(parsed);
+            return known.Length - dropped;
+        }
+
+        return 0;
     }
 }

@@ -8,7 +8,7 @@ namespace SessionLab.Core.Records;
 /// <param name="Tail">The ids of the last writes, oldest first.</param>
 /// <param name="TailText">The tail as it was written; empty when absent.</param>
 public readonly record struct SessionReport(
-    SessionState State, long Version, int User, int Count, IReadOnlyList<OperationId> Tail, string TailText)
+    SessionState State, long Version, int User, int Count, IReadOnlyList<OperationId> Tail, ReadOnlyMemory<char> TailText)
 {
     /// <summary>The same as an answer of the node with this index in the header and this incarnation.</summary>
     public Answer From(int node, int incarnation) => new(node, incarnation, State, Version, User, Count, Tail ?? []);

@@ -156,6 +156,36 @@ public sealed class SyntaxTests
         Assert.Same(before.Tail, after.Tail);
     }
 
+    [Theory]
+    [InlineData("1.1", "1.1 1.2")]
+    [InlineData("1.1 1.2 1.3", "1.2 1.3 1.4")]
+    [InlineData("1.1 1.2", "1.2 1.3 1.4")]
+    [InlineData("1.1 1.2", "1.1 1.2 1.3 1.4")]
+    [InlineData("1.1", "1.2 1.3")]
+    [InlineData("1.1", "1.11 1.2")]
+    [InlineData("1.1 1.2", "1.22 1.3")]
+    [InlineData("1.1 1.2 1.3", "1.1 1.3 1.2")]
+    [InlineData("1.1 1.2 1.3", "1.1 1.2")]
+    [InlineData("1.1 1.2 1.3", "1.3")]
+    [InlineData("", "1.3")]
+    [InlineData("1.1", "")]
+    public void A_tail_reads_alike_whatever_was_read_before(string before, string after)
+    {
+        Assert.True(AnswerSyntax.TryParseSession($"found;version=1;count=9;tail=\"{before}\"", out var known));
+        Assert.True(AnswerSyntax.TryParseSession($"found;version=2;count=9;tail=\"{after}\"", out var read, known));
+        Assert.Equal(after.Split(' ', StringSplitOptions.RemoveEmptyEntries), read.Tail.Select(id => id.ToString()));
+    }
+
+    [Theory]
+    [InlineData("1.1", "1.1 ")]
+    [InlineData("1.1", "1.1  1.2")]
+    [InlineData("1.1 1.2", "1.2 x")]
+    public void A_tail_that_goes_on_wrongly_is_refused_whatever_was_read_before(string before, string after)
+    {
+        Assert.True(AnswerSyntax.TryParseSession($"found;version=1;count=9;tail=\"{before}\"", out var known));
+        Assert.False(AnswerSyntax.TryParseSession($"found;version=2;count=9;tail=\"{after}\"", out _, known));
+    }
+
     [Fact]
     public void A_line_cut_off_by_a_kill_is_refused() =>
         Assert.False(LedgerSyntax.TryParse("saved 3.2 at=812345901 session=8f3a21c0d4e5f607 version=2 cou", out _));
