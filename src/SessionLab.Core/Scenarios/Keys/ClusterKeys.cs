@@ -55,7 +55,7 @@ internal static class ClusterKeys
             c => c.Acknowledge, (c, v) => c with { Acknowledge = v }),
         Key("unreachable", "Mode copy: what happens to a save when another node does not confirm its copy in time.",
             new OneOf("unreachable", Unreachables), c => c.Unreachable, (c, v) => c with { Unreachable = v }),
-        Key("peer-timeout", "Mode copy: how long a node that does not answer may hold up a save.",
+        Key("peer-timeout", "Mode copy: how long a save waits for a node; one that has not confirmed by then is given as long again to stop answering visitors.",
             new Duration(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10)), c => c.PeerTimeout, (c, v) => c with { PeerTimeout = v }),
         Key("signature", "Signature algorithm of the mode jwt.", new OneOf("signature", Signatures),
             c => c.Signature, (c, v) => c with { Signature = v }),
