@@ -98,10 +98,13 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
         }
     }
 
+    /// <summary>False where a save is acknowledged before anybody else knows of it: then nobody is waited for.</summary>
+    public bool AreWaitedFor => _acknowledge.Waits;
+
     /// <summary>Returns when no node answers any more that has left, or was declared dead, without knowing it.</summary>
     public async Task WaitForDepartedAsync()
     {
-        foreach (var peer in _peers.Values)
+        foreach (var (_, peer) in _peers)
         {
             if (!All.Contains(peer))
                 await peer.Lease.WithholdAsync();

@@ -10,15 +10,18 @@ public sealed class CopySpread(
 {
     private readonly CopySettings _dials = settings.Copying;
 
+    private bool Refuses => _dials.Unreachable == "refuse";
+
     /// <summary>Returns when the save counts as acknowledged; a session that was ended meanwhile is a refusal.</summary>
     /// <exception cref="SessionRefusedException">Ended meanwhile; or a node did not confirm in time and that is to be refused.</exception>
     public async ValueTask SendAsync(SessionCopy copy)
     {
         var replies = await SendToAllAsync(copy);
-        await peers.WaitForDepartedAsync();
+        if (peers.AreWaitedFor)
+            await peers.WaitForDepartedAsync();
         if (replies.Contains(CopyReply.Ended) && !copy.Ended)
             await EndAsync(copy);
-        if (replies.Contains(null) && _dials.Unreachable == "refuse")
+        if (replies.Contains(null) && Refuses)
             throw SessionRefusedException.Unknown(new TimeoutException("not every node has confirmed its copy"));
         // Nobody has confirmed it: perhaps nobody listens any more, because this node counts as dead.
         if (replies.Length > 0 && replies.All(reply => reply is null))
@@ -47,7 +50,9 @@ public sealed class CopySpread(
         {
             totals.Miss();
             ledger.Missed(copy, peer.Name);
-            await peer.Lease.WithholdAsync();
+            // A save that will be refused goes on without nobody.
+            if (peers.AreWaitedFor && !Refuses)
+                await peer.Lease.WithholdAsync();
         }
         else
         {
