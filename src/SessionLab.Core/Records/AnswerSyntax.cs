@@ -50,7 +50,7 @@ public static class AnswerSyntax
 
         if (!rest.IsEmpty || !TryTail(tail, previous, out var ids))
             return false;
-        report = new SessionReport(state, version, user, count, ids, text.AsMemory(StartOf(tail, text), tail.Length));
+        report = new SessionReport(state, version, user, count, ids, Part(text, tail));
         return true;
     }
 
@@ -69,7 +69,9 @@ public static class AnswerSyntax
         return state != SessionState.None || token is "none";
     }
 
-    private static int StartOf(ReadOnlySpan<char> part, ReadOnlySpan<char> text) => text.Overlaps(part, out var start) ? start : 0;
+    // A visitor without writes keeps nothing of his answers.
+    private static ReadOnlyMemory<char> Part(string? text, ReadOnlySpan<char> part) =>
+        text.AsSpan().Overlaps(part, out var start) ? text.AsMemory(start, part.Length) : default;
 
     private static bool TryTail(ReadOnlySpan<char> text, SessionReport previous, out IReadOnlyList<OperationId> ids)
     {
