@@ -23,13 +23,16 @@ public sealed class CopyLease(TimeSpan term, TimeProvider clock)
         }
     }
 
+    /// <summary>A timestamp of the clock that measures it.</summary>
+    public long Now => clock.GetTimestamp();
+
     /// <summary>The other node asks to go on answering; false when a save has gone on without it: then it has to fill its memory first.</summary>
     public bool Grant()
     {
         lock (_turn)
         {
             if (!_withheld)
-                _grantedAt = clock.GetTimestamp();
+                _grantedAt = Now;
             return !_withheld;
         }
     }
@@ -42,7 +45,7 @@ public sealed class CopyLease(TimeSpan term, TimeProvider clock)
     }
 
     /// <summary>The other node has granted what was asked for then.</summary>
-    /// <param name="askedAt">A timestamp of the clock, taken before it was asked.</param>
+    /// <param name="askedAt"><see cref="Now"/>, taken before it was asked.</param>
     public void Hold(long askedAt)
     {
         lock (_turn)

@@ -50,7 +50,7 @@ public sealed class CopySpread(
         {
             totals.Miss();
             ledger.Missed(copy, peer.Name);
-            // A save that will be refused goes on without nobody.
+            // A save that is to be refused leaves nobody out.
             if (peers.AreWaitedFor && !Refuses)
                 await peer.Lease.WithholdAsync();
         }

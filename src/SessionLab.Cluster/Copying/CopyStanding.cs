@@ -80,7 +80,7 @@ public sealed class CopyStanding(IMembershipTable table, ILocalSiloDetails self,
         try
         {
             // From before it is asked: the other counts from later, so that it never believes the time over while it is not.
-            var askedAt = TimeProvider.System.GetTimestamp();
+            var askedAt = peer.Lease.Now;
             if (await peer.Service.RenewAsync(self.SiloAddress))
                 peer.Lease.Hold(askedAt);
             else

@@ -12,6 +12,7 @@ internal sealed class Rulings
     private const int MostPerClass = 100;
     private static readonly Phase[] _phases = Enum.GetValues<Phase>();
     private readonly Permission _permission;
+    // Delegates: one call site that meets seven kinds behind an interface looks each of them up again for every answer.
     private readonly (AnswerClass Class, Func<Sight, Charge?> Check)[] _checkers;
     private readonly Tally[] _tallies = [.. _phases.Select(_ => new Tally())];
     private readonly List<Accusation> _accusations = [];
