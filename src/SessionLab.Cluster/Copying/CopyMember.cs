@@ -17,6 +17,14 @@ public sealed class CopyMember(
     }
 
     /// <inheritdoc/>
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        // The last request has been answered by now, and the silo has not left yet: whoever left would be let by nobody.
+        standing.Leave();
+        return base.StopAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.Copying.Copies is null)

@@ -48,18 +48,22 @@ public sealed class CopyStanding(IMembershipTable table, ILocalSiloDetails self,
         return true;
     }
 
-    /// <summary>Asks the membership table whether this node still counts; ends it if not.</summary>
+    /// <summary>The node leaves of its own accord: it asks nobody any more, and what the others say of it then is no news.</summary>
+    public void Leave() => _stop.Cancel();
+
+    /// <summary>Asks the membership table whether this node still counts; ends it if not, unless it is leaving anyway.</summary>
     public async Task ConfirmAsync()
     {
         var row = (await table.ReadRowAsync(self.SiloAddress)).TryGet(self.SiloAddress);
-        if (row is null or { Item1.Status: SiloStatus.Dead })
+        var dead = row is null or { Item1.Status: SiloStatus.Dead };
+        if (dead && !_stop.IsCancellationRequested)
             FatalSilo.End("the others have declared it dead");
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _stop.Cancel();
+        Leave();
         _stop.Dispose();
     }
 
