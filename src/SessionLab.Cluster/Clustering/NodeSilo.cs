@@ -20,6 +20,9 @@ public static class NodeSilo
     /// <summary>How long a silo may be silent until the others begin to doubt that it lives.</summary>
     public static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(0.5);
 
+    /// <summary>After how many probes in vain a silo counts as dead.</summary>
+    public const int MissedProbes = 2;
+
     // Measured: a kill is noticed after 0.3 to 0.5 s, a pause after 0.6 s; by default it would be 5 to 7 s and 64 s.
     private static readonly TimeSpan TablePeriod = TimeSpan.FromSeconds(2);
     // A silo that joins for longer is declared dead by the cluster, itself included: a busy machine must not look like that.
@@ -60,7 +63,7 @@ public static class NodeSilo
     private static void Tune(ClusterMembershipOptions membership)
     {
         membership.ProbeTimeout = ProbeTimeout;
-        membership.NumMissedProbesLimit = 2;
+        membership.NumMissedProbesLimit = MissedProbes;
         membership.NumVotesForDeathDeclaration = 1;
         membership.TableRefreshTimeout = TablePeriod;
         membership.IAmAliveTablePublishTimeout = TablePeriod;

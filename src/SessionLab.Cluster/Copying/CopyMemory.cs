@@ -31,14 +31,17 @@ public sealed class CopyMemory : IDisposable
     /// <summary>Everything held, the ends of sessions included: who joins must know of them too.</summary>
     public IEnumerable<SessionCopy> Everything => _copies.Values;
 
-    /// <summary>A session of one's own; null when it is not held, has ended or has expired.</summary>
-    public Session? Find(string id)
+    /// <summary>A session of one's own, and the state it was read from; null when it is not held, has ended or has expired.</summary>
+    public (Session Session, SessionCopy From)? Find(string id)
     {
-        if (!_copies.TryGetValue(id, out var copy) || copy.Ended)
+        if (Held(id) is not { Ended: false } copy)
             return null;
         var session = SessionCodec.Read(id, copy.State);
-        return _rules.IsLive(session) ? session : null;
+        return _rules.IsLive(session) ? (session, copy) : null;
     }
+
+    /// <summary>What is held of a session, its end included; null when nothing is.</summary>
+    public SessionCopy? Held(string id) => _copies.GetValueOrDefault(id);
 
     /// <summary>True when it is known that the session was ended.</summary>
     public bool HasEnded(string id) => _copies.TryGetValue(id, out var copy) && copy.Ended;
@@ -47,6 +50,17 @@ public sealed class CopyMemory : IDisposable
     public string WhyNot(string id) => !_copies.TryGetValue(id, out var copy) ? Absence.Unknown
         : copy.Ended ? Absence.Ended
         : Absence.Expired;
+
+    /// <summary>True while nothing has taken the place of a save.</summary>
+    public bool Holds(SessionCopy save) => Held(save.Id)?.IsSameSaveAs(save) == true;
+
+    /// <summary>Holds a state that was made from another, if that is what is still held, or if nothing is.</summary>
+    public CopyReply Keep(SessionCopy copy, SessionCopy from)
+    {
+        if (_copies.TryUpdate(copy.Id, copy, from))
+            return Account(copy, from.State.Length);
+        return Held(copy.Id) is { } held ? Refusal(copy, held) : Take(copy);
+    }
 
     /// <summary>Holds the later of this state and the one held before.</summary>
     public CopyReply Take(SessionCopy copy)
@@ -60,7 +74,7 @@ public sealed class CopyMemory : IDisposable
             }
             else if (!copy.Replaces(held))
             {
-                return held.Ended && !copy.Ended ? CopyReply.Ended : CopyReply.Later;
+                return copy.IsSameSaveAs(held) ? CopyReply.Taken : Refusal(copy, held);
             }
             else if (_copies.TryUpdate(copy.Id, copy, held))
             {
@@ -78,6 +92,8 @@ public sealed class CopyMemory : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _sweeper.Dispose();
+
+    private static CopyReply Refusal(SessionCopy copy, SessionCopy held) => held.Ended && !copy.Ended ? CopyReply.Ended : CopyReply.Later;
 
     private CopyReply Account(SessionCopy copy, int before)
     {

@@ -17,9 +17,12 @@ internal static class CopyPromise
     {
         var dials = cluster.Copying;
         var acknowledge = AcknowledgeCatalog.Named(dials.Acknowledge);
+        var reach = Reaches(cluster, dials);
         return full with
         {
-            Reach = Reaches(cluster, dials),
+            Reach = reach,
+            // A node that need not hold the session cannot know that another has saved it.
+            Parallel = acknowledge.Refuses && reach == Reach.AnyNode ? full.Parallel : ParallelSaves.LastWins,
             // A save that waited for nobody may have been known to its node alone.
             NodeDeath = acknowledge.Waits,
             // Others may still accept what they have not yet been told has ended.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Orleans.Runtime;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
@@ -8,12 +9,13 @@ namespace SessionLab.Cluster.Copying;
 public sealed class CopySpread(
     CopyPeers peers, CopyMemory memory, CopyStanding standing, CopyTotals totals, Ledger ledger, NodeSettings settings)
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
     private readonly CopySettings _dials = settings.Copying;
 
     private bool Refuses => _dials.Unreachable == "refuse";
 
-    /// <summary>Returns when the save counts as acknowledged; a session that was ended meanwhile is a refusal.</summary>
-    /// <exception cref="SessionRefusedException">Ended meanwhile; or a node did not confirm in time and that is to be refused.</exception>
+    /// <summary>Returns when the save counts as acknowledged; a session that another request has saved or ended meanwhile is a refusal.</summary>
+    /// <exception cref="SessionRefusedException">Saved or ended meanwhile; or a node did not confirm in time and that is to be refused.</exception>
     public async ValueTask SendAsync(SessionCopy copy)
     {
         var replies = await SendToAllAsync(copy);
@@ -21,8 +23,13 @@ public sealed class CopySpread(
             await peers.WaitForDepartedAsync();
         if (replies.Contains(CopyReply.Ended) && !copy.Ended)
             await EndAsync(copy);
+        if (replies.Contains(CopyReply.Later) && !copy.Ended)
+            await YieldAsync(copy);
         if (replies.Contains(null) && Refuses)
             throw SessionRefusedException.Unknown(new TimeoutException("not every node has confirmed its copy"));
+        // Whoever did not confirm it may have sent another save meanwhile, made from the same state.
+        if (replies.Contains(null) && peers.RefuseOvertaken && !memory.Holds(copy))
+            throw Overtaken();
         // Nobody has confirmed it: perhaps nobody listens any more, because this node counts as dead.
         if (replies.Length > 0 && replies.All(reply => reply is null))
             await standing.ConfirmAsync();
@@ -36,6 +43,22 @@ public sealed class CopySpread(
         await SendToAllAsync(end);
         throw SessionRefusedException.Conflict();
     }
+
+    // Another node holds a later save, which is on its way to here: when every node holds that one, nothing of this save is left.
+    private async Task YieldAsync(SessionCopy copy)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (memory.Holds(copy) && Stopwatch.GetElapsedTime(began) < _dials.PeerTimeout)
+            await Task.Delay(Step);
+        // A higher version may have been made from this very save.
+        if (memory.Held(copy.Id) is not { } later || later.Version != copy.Version || later.IsSameSaveAs(copy))
+            throw Overtaken();
+        var replies = await SendToAllAsync(later);
+        throw replies.Contains(CopyReply.Later) ? Overtaken() : SessionRefusedException.Conflict();
+    }
+
+    private static SessionRefusedException Overtaken() =>
+        SessionRefusedException.Unknown(new TimeoutException("another request has saved the session meanwhile, perhaps what this one had saved"));
 
     private Task<CopyReply?[]> SendToAllAsync(SessionCopy copy) => Task.WhenAll(peers.For(copy.Id).Select(peer => SendAsync(peer, copy)));
 

@@ -14,6 +14,9 @@ public sealed class CopyStanding(IMembershipTable table, ILocalSiloDetails self,
 {
     private const int RenewalsPerTerm = 4;
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+
+    // For as long as it takes the others to find that one of them is silent.
+    private static readonly TimeSpan Patience = NodeSilo.ProbeTimeout * NodeSilo.MissedProbes;
     private readonly CancellationTokenSource _stop = new();
     private int _lapses;
     private int _recovering;
@@ -40,7 +43,7 @@ public sealed class CopyStanding(IMembershipTable table, ILocalSiloDetails self,
         var began = Stopwatch.GetTimestamp();
         while (!IsGood)
         {
-            if (Stopwatch.GetElapsedTime(began) > peers.Term)
+            if (Stopwatch.GetElapsedTime(began) > Patience)
                 return false;
             await Task.Delay(Step);
         }

@@ -33,6 +33,9 @@ public sealed record SessionCopy(
             ? later > 0
             // Saved in the same microsecond: no order is the right one, but all must choose the same.
             : string.CompareOrdinal($"{From} {Operation}", $"{other.From} {other.Operation}") > 0;
+
+    /// <summary>True when both were made by the same save.</summary>
+    public bool IsSameSaveAs(SessionCopy other) => !Replaces(other) && !other.Replaces(this);
 }
 
 /// <summary>What a node did with a copy it was sent.</summary>

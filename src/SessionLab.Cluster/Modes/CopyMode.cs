@@ -17,12 +17,14 @@ namespace SessionLab.Cluster.Modes;
 /// </summary>
 public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding standing, SessionRules rules, NodeSettings settings) : ISessionMode
 {
+    private readonly Acknowledge _acknowledge = AcknowledgeCatalog.Named(settings.Copying.Acknowledge);
+
     /// <summary>Its line in the catalog.</summary>
     public static Mode Entry { get; } = new(
         "copy",
         "In the memory of the node that saved it, with copies on other nodes.",
         new Claims(
-            Reach.AnyNode, NodeDeath: true, ClusterDeath: false, StoreRestart: null, Revocable: true, ParallelSaves.LastWins,
+            Reach.AnyNode, NodeDeath: true, ClusterDeath: false, StoreRestart: null, Revocable: true, ParallelSaves.Refused,
             "when the other nodes hold it"),
         AddTo)
     {
@@ -36,7 +38,10 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
             throw SessionRefusedException.NotApplied(Doubt());
         if (SessionCookie.Read(context) is not { } id)
             return rules.Create(presented: null);
-        return memory.Find(id) ?? rules.Create(id, memory.WhyNot(id));
+        if (memory.Find(id) is not { } found)
+            return rules.Create(id, memory.WhyNot(id));
+        context.Features.Set(found.From);
+        return found.Session;
     }
 
     /// <inheritdoc/>
@@ -56,8 +61,8 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
 
     private async ValueTask KeepAsync(HttpContext context, SessionCopy copy)
     {
-        // The last save wins, but none brings back a session that was ended meanwhile.
-        if (memory.Take(copy) == CopyReply.Ended)
+        // Where the last save wins, it still brings back no session that was ended meanwhile.
+        if (Keep(context, copy) is var reply && (reply == CopyReply.Ended || (reply == CopyReply.Later && _acknowledge.Refuses)))
             throw SessionRefusedException.Conflict();
         using (RequestMeter.Of(context).In(RequestPhase.Copy))
             await spread.SendAsync(copy);
@@ -65,6 +70,11 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
         if (!await standing.SettleAsync())
             throw SessionRefusedException.Unknown(Doubt());
     }
+
+    private CopyReply Keep(HttpContext context, SessionCopy copy) =>
+        _acknowledge.Refuses && !copy.Ended && context.Features.Get<SessionCopy>() is { } loaded && loaded.Id == copy.Id
+            ? memory.Keep(copy, loaded)
+            : memory.Take(copy);
 
     private static TimeoutException Doubt() => new("the others have gone on without the node, or it cannot ask them whether they have");
 

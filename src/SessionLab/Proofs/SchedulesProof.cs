@@ -14,6 +14,8 @@ namespace SessionLab.Proofs;
 /// <remarks>The schedule that begins with a seed is drawn by it alone: <c>prove schedules --small --seed 17</c> makes the one of seed 17 again.</remarks>
 public sealed class SchedulesProof : IProof
 {
+    // Keeps sessions in one node's memory: there the same faults do harm.
+    private const string Control = "sticky";
     private const int Nodes = 3;
     private const int Clients = 24;
     private const int Requests = 8;
@@ -46,24 +48,24 @@ public sealed class SchedulesProof : IProof
         [
             Nothing("database", await MakeAsync("database", [.. ToNodes, .. toStore], Soon, count, seed, settings, stop)),
             Nothing("copy", await MakeAsync("copy", ToNodes, UntilFilled, count, seed, settings, stop)),
-            Something("sticky", await MakeAsync("sticky", ToNodes, Soon, Math.Min(count, 3), seed, settings, stop)),
+            Something(Control, await MakeAsync(Control, ToNodes, Soon, Math.Min(count, 3), seed, settings, stop)),
         ];
     }
 
-    private static async Task<IReadOnlyList<(FaultSchedule Schedule, Summary Seen)>> MakeAsync(
+    private static async Task<IReadOnlyList<ScheduledRun>> MakeAsync(
         string mode, IReadOnlyList<string> links, TimeSpan rest, int count, ulong seed, RunSettings settings, CancellationToken stop)
     {
-        var made = new List<(FaultSchedule, Summary)>();
+        var made = new List<ScheduledRun>();
         for (var number = 0; number < count; number++)
         {
             var schedule = FaultSchedule.Draw(seed + (ulong)number, Names, links, rest);
-            made.Add((schedule, await MakeAsync(mode, schedule, settings, stop)));
+            made.Add(await MakeAsync(mode, schedule, settings, stop));
         }
 
         return made;
     }
 
-    private static async Task<Summary> MakeAsync(string mode, FaultSchedule schedule, RunSettings settings, CancellationToken stop)
+    private static async Task<ScheduledRun> MakeAsync(string mode, FaultSchedule schedule, RunSettings settings, CancellationToken stop)
     {
         var scenario = new Scenario
         {
@@ -77,39 +79,43 @@ public sealed class SchedulesProof : IProof
             TimeLimit = TimeSpan.FromMinutes(3),
             Faults = schedule.Lines,
         };
-        return await QuietRun.MakeAsync(scenario, settings, stop);
+        var (seen, kept) = await QuietRun.MakeAsync(scenario, settings, summary => new ScheduledRun(schedule, summary, null).IsWrong, stop);
+        return new ScheduledRun(schedule, seen, kept);
     }
 
-    private static ProofResult Nothing(string mode, IReadOnlyList<(FaultSchedule Schedule, Summary Seen)> made)
+    private static ProofResult Nothing(string mode, IReadOnlyList<ScheduledRun> made)
     {
-        var wrong = made.Where(one => Lost(one.Seen) > 0 || one.Seen.Verdict != Verdict.Valid || !Broken(one)).ToList();
+        var wrong = made.Where(one => one.IsWrong).ToList();
         return new ProofResult(
             string.Create(CultureInfo.InvariantCulture, $"{mode}, {made.Count} schedules"), "0 lost in any",
-            string.Concat(Sum(made), string.Concat(wrong.Take(Shown).Select(Told))), wrong.Count == 0);
+            string.Concat(Sum(made), string.Concat(wrong.Take(Shown))), wrong.Count == 0);
     }
 
-    // The control: where sessions are in one node's memory the same faults do harm.
-    private static ProofResult Something(string mode, IReadOnlyList<(FaultSchedule Schedule, Summary Seen)> made) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{mode}, {made.Count} of the same kind"), "some lost", Sum(made), made.Sum(one => Lost(one.Seen)) > 0);
+    private static ProofResult Something(string mode, IReadOnlyList<ScheduledRun> made) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{mode}, {made.Count} of the same kind"), "some lost", Sum(made), made.Sum(one => one.Lost) > 0);
 
-    // What the judge counted while it measured, or with all other phases what was attributed: whichever is more.
-    private static long Lost(Summary seen) =>
-        Math.Max(seen.LostSessions + seen.StaleReads + seen.LostUpdates, seen.Causes.Sum(cause => cause.Count));
-
-    // Each fault was injected while there was load, and healed.
-    private static bool Broken((FaultSchedule Schedule, Summary Seen) one) =>
-        one.Seen.Faults.Count == one.Schedule.Lines.Count && one.Seen.Faults.All(fault => fault is { InjectedSeconds: not null, HealedSeconds: not null });
-
-    private static string Sum(IReadOnlyList<(FaultSchedule Schedule, Summary Seen)> made)
+    private static string Sum(IReadOnlyList<ScheduledRun> made)
     {
         var kinds = made.SelectMany(one => one.Seen.Faults).GroupBy(fault => fault.Fault).OrderBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Count()} {kind.Key}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{made.Sum(one => Lost(one.Seen))} lost of {made.Sum(one => one.Seen.Sessions)} logins in {made.Sum(one => one.Seen.Requests)} requests; {string.Join(", ", kinds)}; {made.Sum(one => one.Seen.InDoubt)} in doubt, {made.Sum(one => one.Seen.Errors)} errors, {made.Sum(one => one.Seen.Refused)} refused");
+            $"{made.Sum(one => one.Lost)} lost of {made.Sum(one => one.Seen.Sessions)} logins in {made.Sum(one => one.Seen.Requests)} requests; {string.Join(", ", kinds)}; {made.Sum(one => one.Seen.InDoubt)} in doubt, {made.Sum(one => one.Seen.Errors)} errors, {made.Sum(one => one.Seen.Refused)} refused");
     }
 
-    private static string Told((FaultSchedule Schedule, Summary Seen) one) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"\n         {one.Schedule}: {Lost(one.Seen)} lost ({string.Join(", ", one.Seen.Causes.Select(cause => $"{cause.Count} {cause.Cause}"))}), {one.Seen.Faults.Count} faults seen, {one.Seen.Verdict} {string.Join(", ", one.Seen.Reasons.Select(reason => reason.Key))}");
+    private sealed record ScheduledRun(FaultSchedule Schedule, Summary Seen, string? Kept)
+    {
+        // What the judge counted while it measured, or with all other phases what was attributed: whichever is more.
+        public long Lost => Math.Max(Seen.LostSessions + Seen.StaleReads + Seen.LostUpdates, Seen.Causes.Sum(cause => cause.Count));
+
+        public bool IsWrong => Seen.Verdict != Verdict.Valid || !WasBroken || (Lost > 0 && Seen.Mode != Control);
+
+        // Each fault was injected while there was load, and healed.
+        private bool WasBroken =>
+            Seen.Faults.Count == Schedule.Lines.Count && Seen.Faults.All(fault => fault is { InjectedSeconds: not null, HealedSeconds: not null });
+
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n         {Schedule}: {Lost} lost ({string.Join(", ", Seen.Causes.Select(cause => $"{cause.Count} {cause.Cause}"))}), {Seen.Faults.Count} faults seen, {Seen.Verdict} {string.Join(", ", Seen.Reasons.Select(reason => reason.Key))}; kept in {Kept}");
+    }
 }

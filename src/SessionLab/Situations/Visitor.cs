@@ -28,9 +28,9 @@ public sealed class Visitor(int number, Jar jar, Line line, SceneHistory history
     }
 
     /// <summary>Asks until the answer is neither refused nor in doubt, up to the limit of <see cref="Waiting"/>.</summary>
-    public async Task<Operation> UntilAnsweredAsync(OperationKind kind, NodeProcess node, CancellationToken stop)
+    public async Task<Operation> UntilAnsweredAsync(OperationKind kind, NodeProcess node, CancellationToken stop, OperationId? repeats = null)
     {
-        var done = await AskAsync(kind, node, stop);
+        var done = await AskAsync(kind, node, stop, repeats);
         var waiting = new Waiting();
         while (done.Outcome != Outcome.Ok && await waiting.GoesOnAsync(stop))
             done = await AskAsync(kind, node, stop, done.Id);

@@ -50,9 +50,53 @@ public sealed class CopyMemoryTests
         using var memory = SomeCopy.Memory();
         memory.Take(SomeCopy.Make(version: 1));
 
-        memory.Find(SomeCopy.Id)!.Apply("1.9");
+        memory.Find(SomeCopy.Id)!.Value.Session.Apply("1.9");
 
-        Assert.Empty(memory.Find(SomeCopy.Id)!.Tail);
+        Assert.Empty(memory.Find(SomeCopy.Id)!.Value.Session.Tail);
+    }
+
+    [Fact]
+    public void A_save_is_kept_where_its_session_is_still_what_it_was_made_from_or_is_not_there_at_all()
+    {
+        using var memory = SomeCopy.Memory();
+        var loaded = SomeCopy.Make(version: 1);
+        memory.Take(loaded);
+        var save = SomeCopy.Make(version: 2, operation: "1.2");
+
+        Assert.Equal(CopyReply.Taken, memory.Keep(save, loaded));
+        Assert.True(memory.Holds(save));
+        memory.Forget(save);
+        Assert.Equal(CopyReply.Taken, memory.Keep(save, loaded));
+        Assert.Equal(save.State.Length, memory.Bytes);
+    }
+
+    [Theory]
+    [InlineData(2, 9, false, CopyReply.Later)]
+    [InlineData(2, 1, false, CopyReply.Later)]
+    [InlineData(1, 2, false, CopyReply.Later)]
+    [InlineData(3, 1, true, CopyReply.Ended)]
+    public void Whatever_took_the_place_of_what_a_save_was_made_from_stays(int version, int stamp, bool ended, CopyReply expected)
+    {
+        using var memory = SomeCopy.Memory();
+        var loaded = SomeCopy.Make(version: 1);
+        memory.Take(loaded);
+        var other = SomeCopy.Make(version, stamp, "n2", "2.1", ended);
+        memory.Take(other);
+
+        Assert.Equal(expected, memory.Keep(SomeCopy.Make(version: 2, stamp: 5, operation: "1.2"), loaded));
+        Assert.True(memory.Holds(other));
+    }
+
+    [Fact]
+    public void A_save_that_comes_twice_was_taken_and_one_that_is_overtaken_was_not()
+    {
+        using var memory = SomeCopy.Memory();
+        var save = SomeCopy.Make(version: 2);
+        memory.Take(save);
+
+        Assert.Equal(CopyReply.Taken, memory.Take(SomeCopy.Make(version: 2)));
+        Assert.Equal(CopyReply.Taken, memory.Take(SomeCopy.Make(version: 2, stamp: 2, operation: "1.2")));
+        Assert.Equal(CopyReply.Later, memory.Take(save));
     }
 
     [Fact]
@@ -65,7 +109,7 @@ public sealed class CopyMemoryTests
 
         memory.Forget(old);
 
-        Assert.Equal(2, memory.Find(SomeCopy.Id)?.Version);
+        Assert.Equal(2, memory.Find(SomeCopy.Id)?.Session.Version);
     }
 
     [Fact]

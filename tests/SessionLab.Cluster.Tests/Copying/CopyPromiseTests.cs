@@ -8,14 +8,15 @@ namespace SessionLab.Cluster.Tests.Copying;
 public sealed class CopyPromiseTests
 {
     [Theory]
-    [InlineData(null, "applied", "random", Reach.AnyNode, true, true)]
-    [InlineData(2, "applied", "random", Reach.AnyNode, true, true)]
-    [InlineData(1, "applied", "random", Reach.OwnNode, true, true)]
-    [InlineData(1, "applied", "session-key", Reach.AnyNode, true, true)]
-    [InlineData(null, "received", "random", Reach.Eventually, true, false)]
-    [InlineData(null, "none", "random", Reach.Eventually, false, false)]
-    [InlineData(1, "none", "random", Reach.OwnNode, false, false)]
-    public void The_claims_follow_the_dials(int? copies, string acknowledge, string policy, Reach reach, bool nodeDeath, bool revocable)
+    [InlineData(null, "applied", "random", Reach.AnyNode, true, true, ParallelSaves.Refused)]
+    [InlineData(2, "applied", "random", Reach.AnyNode, true, true, ParallelSaves.Refused)]
+    [InlineData(1, "applied", "random", Reach.OwnNode, true, true, ParallelSaves.LastWins)]
+    [InlineData(1, "applied", "session-key", Reach.AnyNode, true, true, ParallelSaves.Refused)]
+    [InlineData(null, "received", "random", Reach.Eventually, true, false, ParallelSaves.LastWins)]
+    [InlineData(null, "none", "random", Reach.Eventually, false, false, ParallelSaves.LastWins)]
+    [InlineData(1, "none", "random", Reach.OwnNode, false, false, ParallelSaves.LastWins)]
+    public void The_claims_follow_the_dials(
+        int? copies, string acknowledge, string policy, Reach reach, bool nodeDeath, bool revocable, ParallelSaves parallel)
     {
         var cluster = new ClusterSettings
         {
@@ -28,7 +29,7 @@ public sealed class CopyPromiseTests
 
         var claims = CopyMode.Entry.ClaimsUnder(cluster);
 
-        Assert.Equal((reach, nodeDeath, revocable), (claims.Reach, claims.NodeDeath, claims.Revocable));
+        Assert.Equal((reach, nodeDeath, revocable, parallel), (claims.Reach, claims.NodeDeath, claims.Revocable, claims.Parallel));
     }
 
     [Fact]

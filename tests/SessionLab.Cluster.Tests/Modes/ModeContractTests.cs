@@ -1,3 +1,4 @@
+using SessionLab.Cluster.Modes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Tests.Nodes;
 
@@ -7,6 +8,9 @@ namespace SessionLab.Cluster.Tests.Modes;
 public sealed class ModeContractTests
 {
     public static TheoryData<string, string> Modes => ModeVariants.All;
+
+    public static TheoryData<string, string> ModesThatRefuse { get; } = new(
+        ModeVariants.All.Select(variant => variant.Data).Where(variant => ModeCatalog.Named(variant.Item1).Claims.Parallel == ParallelSaves.Refused));
 
     [Theory, MemberData(nameof(Modes))]
     public async Task The_first_request_creates_a_session_and_the_next_finds_it(string mode, string store)
@@ -139,6 +143,33 @@ public sealed class ModeContractTests
         Assert.False(refused?.MayBeApplied ?? false);
     }
 
+    [Theory, MemberData(nameof(ModesThatRefuse))]
+    public async Task Saves_that_cross_on_two_nodes_are_kept_where_acknowledged_and_nowhere_where_refused(string mode, string store)
+    {
+        await using var cluster = await ClusterUnderTest.StartAsync(mode, store);
+        var visitor = new Visitor(3);
+        await visitor.LogInAsync(cluster.First);
+        var refusals = 0;
+        for (var round = 1; round <= 30; round++)
+        {
+            NodeUnderTest[] nodes = [cluster.First, cluster.Second];
+            var writes = await Task.WhenAll(nodes.Select((node, index) => LoadAsync(cluster, node, visitor, $"9.{(2 * round) + index}")));
+            var refused = await Task.WhenAll(writes.Select(write => Task.Run(async () => await Record.ExceptionAsync(write.Save) as SessionRefusedException)));
+
+            Assert.False(refused.All(one => one is null), "both were acknowledged, from one state");
+            refusals += refused.Count(one => one is { MayBeApplied: false });
+            foreach (var node in nodes)
+            {
+                var tail = (await node.Mode.LoadAsync(NodeUnderTest.Request(visitor.Cookie))).Tail;
+                for (var index = 0; index < nodes.Length; index++)
+                    Assert.True(refused[index] is { MayBeApplied: true } || (refused[index] is null) == tail.Contains(writes[index].Operation),
+                        $"{writes[index].Operation} on n{Array.IndexOf(nodes, node) + 1}: {refused[index]?.Message ?? "acknowledged"}; the other {refused[1 - index]?.Message ?? "acknowledged"}; there {string.Join(' ', tail)}");
+            }
+        }
+
+        Assert.True(refusals > 0, "no save was ever refused");
+    }
+
     [Theory, MemberData(nameof(Modes))]
     public async Task Another_node_finds_the_session_exactly_if_the_mode_claims_so(string mode, string store)
     {
@@ -151,11 +182,15 @@ public sealed class ModeContractTests
         Assert.Equal(cluster.Claims.Reach == Reach.AnyNode ? (200, "found") : (401, "created"), (elsewhere.Status, elsewhere.State));
     }
 
-    private static async Task<Func<Task>> OverlapAsync(ClusterUnderTest cluster, Visitor visitor)
+    private static async Task<Func<Task>> OverlapAsync(ClusterUnderTest cluster, Visitor visitor) =>
+        (await LoadAsync(cluster, cluster.First, visitor, "9.1")).Save;
+
+    private static async Task<(string Operation, Func<Task> Save)> LoadAsync(ClusterUnderTest cluster, NodeUnderTest node, Visitor visitor, string operation)
     {
         var request = NodeUnderTest.Request(visitor.Cookie);
-        var session = await cluster.First.Mode.LoadAsync(request);
+        var session = await node.Mode.LoadAsync(request);
+        session.Apply(operation);
         session.Touch(cluster.Clock.GetUtcNow());
-        return () => cluster.First.Mode.SaveAsync(request, session).AsTask();
+        return (operation, () => node.Mode.SaveAsync(request, session).AsTask());
     }
 }

@@ -6,12 +6,24 @@ using SessionLab.Showing;
 
 namespace SessionLab.Proofs.Instruments;
 
-/// <summary>One run of a scenario in its one mode, which shows nothing while it lasts and leaves nothing behind.</summary>
+/// <summary>One run of a scenario in its one mode, which shows nothing while it lasts and leaves nothing behind but what needs explaining.</summary>
 internal static class QuietRun
 {
     /// <summary>Makes it, and gives its numbers.</summary>
     public static Task<Summary> MakeAsync(Scenario scenario, RunSettings settings, CancellationToken stop) =>
         MakeAsync(scenario, settings, report => report.Summary, stop);
+
+    /// <summary>Makes it among the stored runs, and deletes its folder again if nothing is wrong with it.</summary>
+    /// <returns>Its numbers, and the folder that was left; null when none was.</returns>
+    public static async Task<(Summary Seen, string? Kept)> MakeAsync(
+        Scenario scenario, RunSettings settings, Func<Summary, bool> isWrong, CancellationToken stop)
+    {
+        var report = (await new Comparison(scenario, settings, new SilentBoard()).RunAsync(stop)).Single();
+        if (isWrong(report.Summary))
+            return (report.Summary, report.Folder);
+        Directory.Delete(report.Folder!, recursive: true);
+        return (report.Summary, null);
+    }
 
     /// <summary>Makes it, and gives what <paramref name="look"/> finds while its folder is still there.</summary>
     public static async Task<T> MakeAsync<T>(Scenario scenario, RunSettings settings, Func<RunReport, T> look, CancellationToken stop)
