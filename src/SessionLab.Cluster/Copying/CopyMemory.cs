@@ -57,9 +57,15 @@ public sealed class CopyMemory : IDisposable
     /// <summary>Holds a state that was made from another, if that is what is still held, or if nothing is.</summary>
     public CopyReply Keep(SessionCopy copy, SessionCopy from)
     {
-        if (_copies.TryUpdate(copy.Id, copy, from))
-            return Account(copy, from.State.Length);
-        return Held(copy.Id) is { } held ? Refusal(copy, held) : Take(copy);
+        while (Held(copy.Id) is { } held)
+        {
+            if (!held.IsSameSaveAs(from))
+                return Refusal(copy, held);
+            if (_copies.TryUpdate(copy.Id, copy, held))
+                return Account(copy, held.State.Length);
+        }
+
+        return Take(copy);
     }
 
     /// <summary>Holds the later of this state and the one held before.</summary>

@@ -58,8 +58,9 @@ public sealed class CopyService(
     /// <inheritdoc/>
     public async Task<SessionCopy[]> GiveAsync(string node, SiloAddress silo, string after)
     {
-        // First who asks, then what is there: a save that the page misses finds the asker among those it is sent to.
-        await peers.ExpectAsync(silo);
+        // First who asks, then what is there: a save that the pages miss finds the asker among those it is sent to.
+        if (after.Length == 0)
+            await peers.ExpectAsync(silo);
         SessionCopy[] page =
         [
             .. memory.Everything.Where(copy => string.CompareOrdinal(copy.Id, after) > 0 && peers.BelongsTo(copy.Id, node))

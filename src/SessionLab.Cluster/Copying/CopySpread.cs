@@ -12,7 +12,7 @@ public sealed class CopySpread(
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
     private readonly CopySettings _dials = settings.Copying;
 
-    private bool Refuses => _dials.Unreachable == "refuse";
+    private bool NeedsAll => _dials.Unreachable == "refuse";
 
     /// <summary>Returns when the save counts as acknowledged; a session that another request has saved or ended meanwhile is a refusal.</summary>
     /// <exception cref="SessionRefusedException">Saved or ended meanwhile; or a node did not confirm in time and that is to be refused.</exception>
@@ -25,7 +25,7 @@ public sealed class CopySpread(
             await EndAsync(copy);
         if (replies.Contains(CopyReply.Later) && !copy.Ended)
             await YieldAsync(copy);
-        if (replies.Contains(null) && Refuses)
+        if (replies.Contains(null) && NeedsAll)
             throw SessionRefusedException.Unknown(new TimeoutException("not every node has confirmed its copy"));
         // Whoever did not confirm it may have sent another save meanwhile, made from the same state.
         if (replies.Contains(null) && peers.RefuseOvertaken && !memory.Holds(copy))
@@ -40,8 +40,10 @@ public sealed class CopySpread(
     {
         var end = copy with { State = [] };
         memory.Take(end);
-        await SendToAllAsync(end);
-        throw SessionRefusedException.Conflict();
+        var replies = await SendToAllAsync(end);
+        throw replies.Contains(null)
+            ? SessionRefusedException.Unknown(new TimeoutException("the session was ended meanwhile, and not every node has confirmed that"))
+            : SessionRefusedException.Conflict();
     }
 
     // Another node holds a later save, which is on its way to here: when every node holds that one, nothing of this save is left.
@@ -54,7 +56,7 @@ public sealed class CopySpread(
         if (memory.Held(copy.Id) is not { } later || later.Version != copy.Version || later.IsSameSaveAs(copy))
             throw Overtaken();
         var replies = await SendToAllAsync(later);
-        throw replies.Contains(CopyReply.Later) ? Overtaken() : SessionRefusedException.Conflict();
+        throw replies.All(reply => reply is CopyReply.Taken or CopyReply.Ended) ? SessionRefusedException.Conflict() : Overtaken();
     }
 
     private static SessionRefusedException Overtaken() =>
@@ -74,7 +76,7 @@ public sealed class CopySpread(
             totals.Miss();
             ledger.Missed(copy, peer.Name);
             // A save that is to be refused leaves nobody out.
-            if (peers.AreWaitedFor && !Refuses)
+            if (peers.AreWaitedFor && !NeedsAll)
                 await peer.Lease.WithholdAsync();
         }
         else

@@ -61,18 +61,21 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
 
     private async ValueTask KeepAsync(HttpContext context, SessionCopy copy)
     {
+        // It may have stood still since it loaded, and missed a save of the same session.
+        if (!await standing.SettleAsync())
+            throw SessionRefusedException.NotApplied(Doubt());
         // Where the last save wins, it still brings back no session that was ended meanwhile.
-        if (Keep(context, copy) is var reply && (reply == CopyReply.Ended || (reply == CopyReply.Later && _acknowledge.Refuses)))
+        if (KeepHere(context, copy) is var reply && (reply == CopyReply.Ended || (reply == CopyReply.Later && _acknowledge.Refuses)))
             throw SessionRefusedException.Conflict();
         using (RequestMeter.Of(context).In(RequestPhase.Copy))
             await spread.SendAsync(copy);
-        // The others do not listen to a node that they have declared dead: what it saved then is on no other node.
+        // Those who have gone on without it may have saved what it does not know.
         if (!await standing.SettleAsync())
             throw SessionRefusedException.Unknown(Doubt());
     }
 
-    private CopyReply Keep(HttpContext context, SessionCopy copy) =>
-        _acknowledge.Refuses && !copy.Ended && context.Features.Get<SessionCopy>() is { } loaded && loaded.Id == copy.Id
+    private CopyReply KeepHere(HttpContext context, SessionCopy copy) =>
+        _acknowledge.Refuses && context.Features.Get<SessionCopy>() is { } loaded && loaded.Id == copy.Id
             ? memory.Keep(copy, loaded)
             : memory.Take(copy);
 

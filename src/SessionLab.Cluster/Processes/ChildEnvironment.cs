@@ -21,6 +21,8 @@ internal static class ChildEnvironment
         environment[Leash.ParentVariable] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         // For Garnet, which is a .NET program of its own; the lab's own roles have these in their runtimeconfig.json.
         environment["DOTNET_gcServer"] = "0";
+        // That of the bench is for its crowd; a node collects as any other does. Zero is the default.
+        environment["DOTNET_GCGen0MaxBudget"] = "0";
         environment["DOTNET_TieredPGO"] = "0";
         environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
