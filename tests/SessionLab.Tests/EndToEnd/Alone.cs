@@ -1,8 +1,6 @@
 namespace SessionLab.Tests.EndToEnd;
 
-/// <summary>
-/// Tests of runs in which nothing breaks: nothing else runs beside them, since nodes that get no processor for a second count as dead.
-/// </summary>
+/// <summary>Tests beside which nothing else runs.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {
