@@ -44,12 +44,15 @@ public sealed class CopyMemory : IDisposable
     public SessionCopy? Held(string id) => _copies.GetValueOrDefault(id);
 
     /// <summary>True when it is known that the session was ended.</summary>
-    public bool HasEnded(string id) => _copies.TryGetValue(id, out var copy) && copy.Ended;
+    public bool HasEnded(string id) => Held(id) is { Ended: true };
 
     /// <summary>Why a session is not there, as in <see cref="Absence"/>.</summary>
-    public string WhyNot(string id) => !_copies.TryGetValue(id, out var copy) ? Absence.Unknown
-        : copy.Ended ? Absence.Ended
-        : Absence.Expired;
+    public string WhyNot(string id) => Held(id) switch
+    {
+        null => Absence.Unknown,
+        { Ended: true } => Absence.Ended,
+        _ => Absence.Expired,
+    };
 
     /// <summary>True while nothing has taken the place of a save.</summary>
     public bool Holds(SessionCopy save) => Held(save.Id)?.IsSameSaveAs(save) == true;

@@ -98,12 +98,6 @@ public sealed class CopyPeers(IClusterMembershipService membership, ILocalSiloDe
         }
     }
 
-    /// <summary>False where a save is acknowledged before anybody else knows of it: then nobody is waited for.</summary>
-    public bool AreWaitedFor => _acknowledge.Waits;
-
-    /// <summary>True where a save is refused when another one, made from the same state, takes its place.</summary>
-    public bool RefuseOvertaken => _acknowledge.Refuses;
-
     /// <summary>Returns when no node answers any more that has left, or was declared dead, without knowing it.</summary>
     public async Task WaitForDepartedAsync()
     {

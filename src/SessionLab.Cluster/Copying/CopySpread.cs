@@ -11,6 +11,7 @@ public sealed class CopySpread(
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
     private readonly CopySettings _dials = settings.Copying;
+    private readonly Acknowledge _acknowledge = AcknowledgeCatalog.Named(settings.Copying.Acknowledge);
 
     private bool NeedsAll => _dials.Unreachable == "refuse";
 
@@ -19,7 +20,7 @@ public sealed class CopySpread(
     public async ValueTask SendAsync(SessionCopy copy)
     {
         var replies = await SendToAllAsync(copy);
-        if (peers.AreWaitedFor)
+        if (_acknowledge.Waits)
             await peers.WaitForDepartedAsync();
         if (replies.Contains(CopyReply.Ended) && !copy.Ended)
             await EndAsync(copy);
@@ -28,7 +29,7 @@ public sealed class CopySpread(
         if (replies.Contains(null) && NeedsAll)
             throw SessionRefusedException.Unknown(new TimeoutException("not every node has confirmed its copy"));
         // Whoever did not confirm it may have sent another save meanwhile, made from the same state.
-        if (replies.Contains(null) && peers.RefuseOvertaken && !memory.Holds(copy))
+        if (replies.Contains(null) && _acknowledge.Refuses && !memory.Holds(copy))
             throw Overtaken();
         // Nobody has confirmed it: perhaps nobody listens any more, because this node counts as dead.
         if (replies.Length > 0 && replies.All(reply => reply is null))
@@ -76,7 +77,7 @@ public sealed class CopySpread(
             totals.Miss();
             ledger.Missed(copy, peer.Name);
             // A save that is to be refused leaves nobody out.
-            if (peers.AreWaitedFor && !NeedsAll)
+            if (_acknowledge.Waits && !NeedsAll)
                 await peer.Lease.WithholdAsync();
         }
         else

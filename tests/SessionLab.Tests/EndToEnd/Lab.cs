@@ -9,6 +9,11 @@ namespace SessionLab.Tests.EndToEnd;
 /// <summary>The real program, started as a user would, in a folder that is gone afterwards.</summary>
 public sealed class Lab : IDisposable
 {
+    /// <summary>A small scenario in every mode.</summary>
+    public const string EveryMode =
+        "name: small\nseed: 3\nmodes: [local, sticky, copy, database, redis, jwt]\nclients: 12\n"
+        + "workload: { name: shopping, visits: 2, requests: 6 }\n";
+
     private readonly TemporaryFolder _folder = new();
 
     public string Folder => _folder.Path;

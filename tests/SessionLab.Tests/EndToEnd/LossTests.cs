@@ -8,16 +8,12 @@ namespace SessionLab.Tests.EndToEnd;
 [Collection(Alone.Name)]
 public sealed class LossTests : IDisposable
 {
-    private const string Small =
-        "name: small\nseed: 3\nmodes: [local, sticky, copy, database, redis, jwt]\nclients: 12\n"
-        + "workload: { name: shopping, visits: 2, requests: 6 }\n";
-
     private readonly Lab _lab = new();
 
     [Fact]
     public async Task Only_the_baseline_loses_sessions()
     {
-        var said = await _lab.RunScenarioAsync(Small, "--format", "json");
+        var said = await _lab.RunScenarioAsync(Lab.EveryMode, "--format", "json");
         Assert.True(said.Of("local").GetProperty("lost_sessions").GetInt64() > 0, said.Error);
         Assert.All(["sticky", "copy", "database", "redis", "jwt"], mode =>
             Assert.True((0, 0, 24) == Losses(said.Of(mode)), $"{said.Of(mode)} {said.Error}"));

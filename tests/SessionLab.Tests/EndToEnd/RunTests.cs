@@ -5,16 +5,12 @@ namespace SessionLab.Tests.EndToEnd;
 
 public sealed class RunTests : IDisposable
 {
-    private const string Small =
-        "name: small\nseed: 3\nmodes: [local, sticky, copy, database, redis, jwt]\nclients: 12\n"
-        + "workload: { name: shopping, visits: 2, requests: 6 }\n";
-
     private readonly Lab _lab = new();
 
     [Fact]
     public async Task In_every_mode_the_phases_of_each_request_add_up_and_are_those_of_the_mode()
     {
-        await _lab.RunScenarioAsync(Small);
+        await _lab.RunScenarioAsync(Lab.EveryMode);
         var seen = new Dictionary<string, string>();
         foreach (var folder in _lab.RunFolders)
         {
@@ -34,8 +30,8 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Every_mode_follows_the_same_plan()
     {
-        var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "sticky", "jwt");
-        var again = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "jwt");
+        var said = await _lab.RunScenarioAsync(Lab.EveryMode, "--format", "json", "--mode", "sticky", "jwt");
+        var again = await _lab.RunScenarioAsync(Lab.EveryMode, "--format", "json", "--mode", "jwt");
         Assert.Equal(said.Of("sticky").GetProperty("plan_hash").GetString(), said.Of("jwt").GetProperty("plan_hash").GetString());
         Assert.Equal(said.Of("jwt").GetProperty("plan_hash").GetString(), again.Of("jwt").GetProperty("plan_hash").GetString());
     }
@@ -43,7 +39,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_stored_run_gives_the_same_summary_again()
     {
-        var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "local");
+        var said = await _lab.RunScenarioAsync(Lab.EveryMode, "--format", "json", "--mode", "local");
         var again = await Lab.RunAsync("report", _lab.RunFolders.Single(), "--format", "json");
         Assert.Equal(said.Exit, again.Exit);
         Assert.Equal(said.Output, again.Output);
@@ -52,7 +48,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task The_history_is_one_json_object_a_line_and_begins_with_the_header()
     {
-        await _lab.RunScenarioAsync(Small, "--mode", "sticky");
+        await _lab.RunScenarioAsync(Lab.EveryMode, "--mode", "sticky");
         var said = await Lab.RunAsync("history", _lab.RunFolders.Single());
         var kinds = said.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("event").GetString()).ToList();
@@ -64,7 +60,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task The_history_tells_what_kept_each_process_waiting_and_which_store_answered()
     {
-        var said = await _lab.RunScenarioAsync(Small, "--format", "json", "--mode", "redis");
+        var said = await _lab.RunScenarioAsync(Lab.EveryMode, "--format", "json", "--mode", "redis");
         var events = (await Lab.RunAsync("history", _lab.RunFolders.Single())).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement).ToLookup(line => line.GetProperty("event").GetString());
         Assert.Equal(
@@ -100,7 +96,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task A_mode_that_copies_nothing_has_no_matrix()
     {
-        await _lab.RunScenarioAsync(Small, "--mode", "sticky");
+        await _lab.RunScenarioAsync(Lab.EveryMode, "--mode", "sticky");
         var said = await Lab.RunAsync("copies", _lab.RunFolders.Single());
         Assert.Equal((2, ""), (said.Exit, said.Output));
         Assert.Contains("sticky", said.Error, StringComparison.Ordinal);
@@ -109,7 +105,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Predictions_stand_in_the_run_folder()
     {
-        await _lab.RunScenarioAsync(Small, "--mode", "local");
+        await _lab.RunScenarioAsync(Lab.EveryMode, "--mode", "local");
         var header = await File.ReadAllTextAsync(
             Path.Combine(_lab.RunFolders.Single(), "header.json"), TestContext.Current.CancellationToken);
         Assert.Contains("off_node_share", header, StringComparison.Ordinal);

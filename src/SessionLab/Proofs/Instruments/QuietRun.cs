@@ -18,7 +18,7 @@ internal static class QuietRun
     public static async Task<(Summary Seen, string? Kept)> MakeAsync(
         Scenario scenario, RunSettings settings, Func<Summary, bool> isWrong, CancellationToken stop)
     {
-        var report = (await new Comparison(scenario, settings, new SilentBoard()).RunAsync(stop)).Single();
+        var report = await RunAsync(scenario, settings, stop);
         if (isWrong(report.Summary))
             return (report.Summary, report.Folder);
         Directory.Delete(report.Folder!, recursive: true);
@@ -29,6 +29,9 @@ internal static class QuietRun
     public static async Task<T> MakeAsync<T>(Scenario scenario, RunSettings settings, Func<RunReport, T> look, CancellationToken stop)
     {
         using var output = new TemporaryFolder();
-        return look((await new Comparison(scenario, settings with { Output = output.Path }, new SilentBoard()).RunAsync(stop)).Single());
+        return look(await RunAsync(scenario, settings with { Output = output.Path }, stop));
     }
+
+    private static async Task<RunReport> RunAsync(Scenario scenario, RunSettings settings, CancellationToken stop) =>
+        (await new Comparison(scenario, settings, new SilentBoard()).RunAsync(stop)).Single();
 }
