@@ -31,23 +31,18 @@ public sealed class CopyMemory : IDisposable
     /// <summary>Everything held, the ends of sessions included: who joins must know of them too.</summary>
     public IEnumerable<SessionCopy> Everything => _copies.Values;
 
-    /// <summary>A session of one's own, and the state it was read from; null when it is not held, has ended or has expired.</summary>
-    public (Session Session, SessionCopy From)? Find(string id)
-    {
-        if (Held(id) is not { Ended: false } copy)
-            return null;
-        var session = SessionCodec.Read(id, copy.State);
-        return _rules.IsLive(session) ? (session, copy) : null;
-    }
-
     /// <summary>What is held of a session, its end included; null when nothing is.</summary>
     public SessionCopy? Held(string id) => _copies.GetValueOrDefault(id);
+
+    /// <summary>A session of one's own, read from what was held; null when that was nothing, or it has ended or expired.</summary>
+    public Session? Read(SessionCopy? held) =>
+        held is { Ended: false } && SessionCodec.Read(held.Id, held.State) is var session && _rules.IsLive(session) ? session : null;
 
     /// <summary>True when it is known that the session was ended.</summary>
     public bool HasEnded(string id) => Held(id) is { Ended: true };
 
-    /// <summary>Why a session is not there, as in <see cref="Absence"/>.</summary>
-    public string WhyNot(string id) => Held(id) switch
+    /// <summary>Why there was no session to read, as in <see cref="Absence"/>.</summary>
+    public static string WhyNot(SessionCopy? held) => held switch
     {
         null => Absence.Unknown,
         { Ended: true } => Absence.Ended,

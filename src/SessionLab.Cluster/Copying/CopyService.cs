@@ -76,28 +76,30 @@ public sealed class CopyService(
 
     private CopyReply Take(SessionCopy copy)
     {
-        Receive(copy);
-        return memory.Take(copy);
+        totals.Receive();
+        return Hold(copy);
     }
 
     private CopyReply TakeLater(SessionCopy copy)
     {
-        Receive(copy);
+        totals.Receive();
         if (memory.HasEnded(copy.Id) && !copy.Ended)
             return CopyReply.Ended;
         _later.Writer.TryWrite(copy);
         return CopyReply.Taken;
     }
 
-    private void Receive(SessionCopy copy)
+    // First held, then written down: who found nothing had looked before.
+    private CopyReply Hold(SessionCopy copy)
     {
-        totals.Receive();
+        var reply = memory.Take(copy);
         ledger.Received(copy);
+        return reply;
     }
 
     private async Task HoldLaterAsync()
     {
         await foreach (var copy in _later.Reader.ReadAllAsync())
-            memory.Take(copy);
+            Hold(copy);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Copying;
 using SessionLab.Cluster.Nodes;
@@ -38,10 +39,13 @@ public sealed class CopyMode(CopyMemory memory, CopySpread spread, CopyStanding 
             throw SessionRefusedException.NotApplied(Doubt());
         if (SessionCookie.Read(context) is not { } id)
             return rules.Create(presented: null);
-        if (memory.Find(id) is not { } found)
-            return rules.Create(id, memory.WhyNot(id));
-        context.Features.Set(found.From);
-        return found.Session;
+        // Before it looks: a copy that comes in from now on, and is not found, has come too late.
+        var lookedUs = MachineClock.NowUs;
+        var held = memory.Held(id);
+        if (memory.Read(held) is not { } session)
+            return rules.Create(id, CopyMemory.WhyNot(held), lookedUs);
+        context.Features.Set(held);
+        return session;
     }
 
     /// <inheritdoc/>

@@ -37,12 +37,13 @@ public sealed class Ledger : IDisposable
     public void Ended(string operation, Session session, int store) => Write("ended", operation, session, Store(store));
 
     /// <summary>A presented session was not there.</summary>
-    public void Missing(string operation, Absence absence) => WriteTrouble("missing", operation, absence.Id, absence.Reason);
+    public void Missing(string operation, Absence absence) =>
+        WriteTrouble("missing", operation, absence.Id, absence.Reason, absence.LookedUs);
 
     /// <summary>A save was refused, or its outcome is unknown.</summary>
     public void Failed(string operation, Session session, string reason) => WriteTrouble("failed", operation, session.Id, reason);
 
-    /// <summary>A copy that another node saved came in.</summary>
+    /// <summary>A copy that another node saved came in, and whoever looks finds it or what replaced it.</summary>
     public void Received(SessionCopy copy) => Write("received", copy, $" from={copy.From}");
 
     /// <summary>A node has not confirmed its copy in time.</summary>
@@ -66,10 +67,10 @@ public sealed class Ledger : IDisposable
     private void Write(string verb, SessionCopy copy, string rest) =>
         Write(verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(copy.Id), copy.Version, copy.Count), rest);
 
-    private void WriteTrouble(string verb, string operation, string id, string reason)
+    private void WriteTrouble(string verb, string operation, string id, string reason, long? atUs = null)
     {
         if (_file is not null && operation != Nobody)
-            Note(NoteSyntax.Trouble(verb, operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(id), reason));
+            Note(NoteSyntax.Trouble(verb, operation, atUs ?? MachineClock.NowUs, LedgerSyntax.Fingerprint(id), reason));
     }
 
     private void Write(string verb, in LedgerEntry entry, string rest)

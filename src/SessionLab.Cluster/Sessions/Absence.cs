@@ -5,6 +5,9 @@ namespace SessionLab.Cluster.Sessions;
 /// <param name="Reason">One of the reasons below, as the ledger writes it.</param>
 public sealed record Absence(string Id, string Reason)
 {
+    /// <summary>When the node began to look, µs of the machine's clock: what came before would have been found; null where only the end of the look is known.</summary>
+    public long? LookedUs { get; init; }
+
     /// <summary>Never heard of it, or forgotten.</summary>
     public const string Unknown = "unknown";
 

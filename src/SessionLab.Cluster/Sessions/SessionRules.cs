@@ -27,11 +27,12 @@ public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeC
     /// <summary>A new session for a visitor who presented nothing, or an id that nobody knows.</summary>
     /// <param name="presented">What the visitor presented; null for nothing.</param>
     /// <param name="reason">Why the node does not know it, as in <see cref="Absence"/>.</param>
-    public Session Create(string? presented, string reason = Absence.Unknown)
+    /// <param name="lookedUs">As in <see cref="Absence.LookedUs"/>.</param>
+    public Session Create(string? presented, string reason = Absence.Unknown, long? lookedUs = null)
     {
         // Strict ids: an id that the visitor chose could have been planted by somebody who waits for the login.
         var id = _adoptIds && presented is not null ? presented : NewId();
-        return Begin(id, presented is null ? null : new Absence(presented, reason));
+        return Begin(id, presented is null ? null : new Absence(presented, reason) { LookedUs = lookedUs });
     }
 
     /// <summary>The session that was found under the presented id, or a new one when there was none or its time is over.</summary>

@@ -23,7 +23,8 @@ internal sealed record Telling(OperationId Operation, int Node, long AtUs, Ledge
     {
         if (loss.Keeping != Keeping.Copies || loss.LastSave is not { } last)
             return null;
-        var asked = new Telling(loss.Operation, loss.Node, loss.LookedUs, last);
+        // Where an answer lacks a write, the node had not looked before the request was sent; where it found nothing, it says when.
+        var asked = new Telling(loss.Operation, loss.Node, loss.Missing?.AtUs ?? loss.StartUs, last);
         var told = IsUntold(loss) ? asked with { AtUs = loss.StartUs, Proved = true }
             : loss.Overwriter is { } over ? Between(last, over)
             : asked;

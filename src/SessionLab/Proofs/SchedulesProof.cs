@@ -79,8 +79,8 @@ public sealed class SchedulesProof : IProof
             TimeLimit = TimeSpan.FromMinutes(3),
             Faults = schedule.Lines,
         };
-        var (seen, kept) = await QuietRun.MakeAsync(scenario, settings, summary => new ScheduledRun(schedule, summary, null).IsWrong, stop);
-        return new ScheduledRun(schedule, seen, kept);
+        var (made, kept) = await QuietRun.MakeAsync(scenario, settings, run => new ScheduledRun(schedule, run.Summary), run => run.IsWrong, stop);
+        return made with { Kept = kept };
     }
 
     private static ProofResult Nothing(string mode, IReadOnlyList<ScheduledRun> made)
@@ -103,8 +103,10 @@ public sealed class SchedulesProof : IProof
             $"{made.Sum(one => one.Lost)} lost of {made.Sum(one => one.Seen.Sessions)} logins in {made.Sum(one => one.Seen.Requests)} requests; {string.Join(", ", kinds)}; {made.Sum(one => one.Seen.InDoubt)} in doubt, {made.Sum(one => one.Seen.Errors)} errors, {made.Sum(one => one.Seen.Refused)} refused");
     }
 
-    private sealed record ScheduledRun(FaultSchedule Schedule, Summary Seen, string? Kept)
+    private sealed record ScheduledRun(FaultSchedule Schedule, Summary Seen)
     {
+        public string? Kept { get; init; }
+
         // What the judge counted while it measured, or with all other phases what was attributed: whichever is more.
         public long Lost => Math.Max(Seen.LostSessions + Seen.StaleReads + Seen.LostUpdates, Seen.Causes.Sum(cause => cause.Count));
 

@@ -31,7 +31,7 @@ public sealed class CopyMemoryTests
             foreach (var save in before)
                 memory.Take(save);
             memory.Take(SomeCopy.Make(version: 1, ended: true));
-            return after.All(save => memory.Take(save) == CopyReply.Ended) && memory.Find(SomeCopy.Id) is null && !memory.Live.Any();
+            return after.All(save => memory.Take(save) == CopyReply.Ended) && memory.Read(memory.Held(SomeCopy.Id)) is null && !memory.Live.Any();
         });
 
     [Fact]
@@ -50,9 +50,9 @@ public sealed class CopyMemoryTests
         using var memory = SomeCopy.Memory();
         memory.Take(SomeCopy.Make(version: 1));
 
-        memory.Find(SomeCopy.Id)!.Value.Session.Apply("1.9");
+        memory.Read(memory.Held(SomeCopy.Id))!.Apply("1.9");
 
-        Assert.Empty(memory.Find(SomeCopy.Id)!.Value.Session.Tail);
+        Assert.Empty(memory.Read(memory.Held(SomeCopy.Id))!.Tail);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class CopyMemoryTests
 
         memory.Forget(old);
 
-        Assert.Equal(2, memory.Find(SomeCopy.Id)?.Session.Version);
+        Assert.Equal(2, memory.Read(memory.Held(SomeCopy.Id))?.Version);
     }
 
     [Fact]

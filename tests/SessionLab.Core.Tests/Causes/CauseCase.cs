@@ -40,6 +40,7 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         { "stale copy late", "copy_late 0.4" },
         { "stale copy lost", "copy_lost 0.4" },
         { "copy came while the request worked", "copy_late 0.4" },
+        { "copy came while a request worked that saved nothing", "copy_late 0.4" },
         { "copy late, and an older fork", "overwritten 0.4, copy_late 0.6" },
         { "copy late where a rival had come in time", "copy_late 0.5" },
         { "logout where the copy was late", "copy_late 0.4" },
@@ -62,6 +63,10 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         "stale copy lost" => Stale(),
         // 0.4 had loaded before the copy came in at 35, and saves version 3 after it.
         "copy came while the request worked" => Told(savedAt: 38).Copy(35, node: 1, version: 3, of: "0.3").Live(0, 1, 2),
+        "copy came while a request worked that saved nothing" => Trail.In("copy").LoggedIn()
+            .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3).Copy(35, node: 1, version: 3, of: "0.3")
+            .Ok("0.4", OperationKind.Main, 30, 40, "0.2", node: 1)
+            .Ok("0.5", OperationKind.Main, 50, 51, "0.2 0.3").Save("0.5", 50, version: 4).Live(0, 1, 2),
         // 0.3 and 1.1 were two saves of version 3: that says nothing about 0.5, of which n2 is told too late.
         "copy late, and an older fork" => Race(3, mode: "copy")
             .Ok("0.5", OperationKind.Increment, 60, 70, "0.2 1.1 0.5").Save("0.5", 65, version: 5)

@@ -14,15 +14,16 @@ internal static class QuietRun
         MakeAsync(scenario, settings, report => report.Summary, stop);
 
     /// <summary>Makes it among the stored runs, and deletes its folder again if nothing is wrong with it.</summary>
-    /// <returns>Its numbers, and the folder that was left; null when none was.</returns>
-    public static async Task<(Summary Seen, string? Kept)> MakeAsync(
-        Scenario scenario, RunSettings settings, Func<Summary, bool> isWrong, CancellationToken stop)
+    /// <returns>What <paramref name="look"/> finds in it, and the folder that was left; null when none was.</returns>
+    public static async Task<(T Seen, string? Kept)> MakeAsync<T>(
+        Scenario scenario, RunSettings settings, Func<RunReport, T> look, Func<T, bool> isWrong, CancellationToken stop)
     {
         var report = await RunAsync(scenario, settings, stop);
-        if (isWrong(report.Summary))
-            return (report.Summary, report.Folder);
+        var seen = look(report);
+        if (isWrong(seen))
+            return (seen, report.Folder);
         Directory.Delete(report.Folder!, recursive: true);
-        return (report.Summary, null);
+        return (seen, null);
     }
 
     /// <summary>Makes it, and gives what <paramref name="look"/> finds while its folder is still there.</summary>
