@@ -104,11 +104,11 @@ public static class AnswerSyntax
         if (previous.Tail is not OperationId[] { Length: > 0 } known)
             return 0;
         var written = previous.TailText.Span;
-        for (var dropped = 0; dropped <= 1 && dropped < known.Length && known.Length - dropped < parsed.Length; dropped++)
+        for (var dropped = 0; dropped <= 1 && dropped < known.Length; dropped++)
         {
             if (dropped > 0)
                 written = written[(written.IndexOf(' ') + 1)..];
-            if (!text.StartsWith(written) || text[written.Length] != ' ')
+            if (known.Length - dropped >= parsed.Length || !text.StartsWith(written) || text[written.Length] != ' ')
                 continue;
             text = text[(written.Length + 1)..];
             known.AsSpan(dropped).CopyTo(parsed);

@@ -54,12 +54,10 @@ internal static class ItemSyntax
     {
         if (text.IsEmpty || text[0] != '"')
             return text.IndexOf(';') is var end && end < 0 ? text.Length : end;
-        for (var i = 1; i < text.Length; i++)
+        for (var i = 1; i < text.Length && text[i..].IndexOfAny('"', '\\') is var next and >= 0; i += next + 2)
         {
-            if (text[i] == '\\')
-                i++;
-            else if (text[i] == '"')
-                return i + 1;
+            if (text[i + next] == '"')
+                return i + next + 1;
         }
 
         return -1;

@@ -24,6 +24,9 @@ public sealed class AnswerReader(NodeNames names)
     /// <summary>Where the headers say that the time went; null when they do not.</summary>
     public static ServerTiming? ReadTiming(HttpResponseHeaders headers) => ServerTimingSyntax.Read(Value(headers, "Server-Timing"));
 
+    /// <summary>What a refusal says of the write it refuses; null when the headers say nothing of one.</summary>
+    public static string? ReadOutcome(HttpResponseHeaders headers) => Value(headers, "X-Outcome");
+
     private static string? Value(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 }

@@ -66,22 +66,19 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
     private Ending Conclude(HttpStatusCode status, HttpResponseHeaders headers)
     {
         var answer = answers.Read(headers);
-        var (outcome, trouble) = (int)status switch
+        var (outcome, trouble) = (AnswerReader.ReadOutcome(headers), (int)status) switch
         {
-            _ when Marked(headers, "not-applied") => (Outcome.Fail, Trouble.NotApplied),
-            _ when Marked(headers, "unknown") => (Outcome.InDoubt, Trouble.Unknown),
-            502 => (Outcome.InDoubt, Trouble.BadGateway),
-            504 => (Outcome.InDoubt, Trouble.GatewayTimeout),
-            503 when answer is null => (Outcome.Fail, Trouble.NoDestination),
-            (>= 200 and < 300) or 401 when answer is { State: not SessionState.None } => (Outcome.Ok, Trouble.None),
+            ("not-applied", _) => (Outcome.Fail, Trouble.NotApplied),
+            ("unknown", _) => (Outcome.InDoubt, Trouble.Unknown),
+            (_, 502) => (Outcome.InDoubt, Trouble.BadGateway),
+            (_, 504) => (Outcome.InDoubt, Trouble.GatewayTimeout),
+            (_, 503) when answer is null => (Outcome.Fail, Trouble.NoDestination),
+            (_, (>= 200 and < 300) or 401) when answer is { State: not SessionState.None } => (Outcome.Ok, Trouble.None),
             // An answer without a node, without a session, or with a status that no page of the application has.
             _ => (Outcome.InDoubt, Trouble.ServerError),
         };
         return new Ending(outcome, trouble, (int)status, answer, AnswerReader.ReadTiming(headers));
     }
-
-    private static bool Marked(HttpResponseHeaders headers, string marker) =>
-        headers.NonValidated.TryGetValues("X-Outcome", out var values) && values.ToString() == marker;
 
     // The generator's own limits; that nobody listens is not one of them.
     private static bool OutOfPorts(HttpRequestException broken) => broken.InnerException is SocketException

@@ -10,23 +10,8 @@ internal static class TailCodec
 {
     private const ulong Unchanged = 0;
 
-    public static void Encode(IReadOnlyList<OperationId> tail, IReadOnlyList<OperationId> before, OperationId id, ByteSink sink)
-    {
-        var skip = tail.Count == 0 ? before.Count : IndexOf(before, tail[0]);
-        var keep = CommonLength(tail, before, skip);
-        var added = tail.Count - keep;
-        if (added == 0 && keep == before.Count)
-        {
-            sink.Unsigned(Unchanged);
-            return;
-        }
-
-        sink.Unsigned((ulong)added + 1);
-        sink.Unsigned((ulong)skip);
-        sink.Unsigned((ulong)(before.Count - skip - keep));
-        for (var i = keep; i < tail.Count; i++)
-            OperationIdCodec.Encode(tail[i], id, sink);
-    }
+    public static void Encode(IReadOnlyList<OperationId> tail, IReadOnlyList<OperationId> before, OperationId id, ByteSink sink) =>
+        Encode(Ids(tail), Ids(before), id, sink);
 
     /// <summary>The tail; the very same instance as before when nothing changed.</summary>
     public static IReadOnlyList<OperationId> Decode(IReadOnlyList<OperationId> before, OperationId id, ByteSource source)
@@ -39,25 +24,32 @@ internal static class TailCodec
         if (skip < 0 || keep < 0 || added - 1 > (ulong)source.Left)
             throw new HistoryFormatException("A tail in the history does not fit the one before it.");
         var tail = new OperationId[keep + (int)(added - 1)];
-        Array.Copy((OperationId[])before, skip, tail, 0, keep);
+        Ids(before).Slice(skip, keep).CopyTo(tail);
         for (var i = keep; i < tail.Length; i++)
             tail[i] = OperationIdCodec.Decode(id, source);
         return tail;
     }
 
-    private static int IndexOf(IReadOnlyList<OperationId> ids, OperationId id)
+    private static void Encode(ReadOnlySpan<OperationId> tail, ReadOnlySpan<OperationId> before, OperationId id, ByteSink sink)
     {
-        var index = 0;
-        while (index < ids.Count && ids[index] != id)
-            index++;
-        return index;
+        var skip = tail.IsEmpty ? before.Length : SkipTo(tail[0], before);
+        var keep = tail.CommonPrefixLength(before[skip..]);
+        var added = tail.Length - keep;
+        if (added == 0 && keep == before.Length)
+        {
+            sink.Unsigned(Unchanged);
+            return;
+        }
+
+        sink.Unsigned((ulong)added + 1);
+        sink.Unsigned((ulong)skip);
+        sink.Unsigned((ulong)(before.Length - skip - keep));
+        foreach (var one in tail[keep..])
+            OperationIdCodec.Encode(one, id, sink);
     }
 
-    private static int CommonLength(IReadOnlyList<OperationId> tail, IReadOnlyList<OperationId> before, int skip)
-    {
-        var length = 0;
-        while (length < tail.Count && skip + length < before.Count && tail[length] == before[skip + length])
-            length++;
-        return length;
-    }
+    private static int SkipTo(OperationId id, ReadOnlySpan<OperationId> ids) => ids.IndexOf(id) is var index and >= 0 ? index : ids.Length;
+
+    // An array asked as a list answers each question by a call that looks its type up.
+    private static ReadOnlySpan<OperationId> Ids(IReadOnlyList<OperationId> list) => list as OperationId[] ?? [.. list];
 }
