@@ -53,8 +53,9 @@ public sealed class LocalMode : ISessionMode, IAdjustable, IDisposable
     {
         if (SessionCookie.Read(context) is not { } id)
             return new(_rules.Create(presented: null));
+        var lookedUs = MachineClock.NowUs;
         var found = _sessions.GetValueOrDefault(id)?.Copy();
-        return new(found is null && _evicted.ContainsKey(id) ? _rules.Create(id, Absence.Evicted) : _rules.LiveOrNew(id, found));
+        return new(found is null && _evicted.ContainsKey(id) ? _rules.Create(id, Absence.Evicted, lookedUs) : _rules.LiveOrNew(id, found, lookedUs));
     }
 
     /// <inheritdoc/>

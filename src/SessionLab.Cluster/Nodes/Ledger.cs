@@ -38,10 +38,11 @@ public sealed class Ledger : IDisposable
 
     /// <summary>A presented session was not there.</summary>
     public void Missing(string operation, Absence absence) =>
-        WriteTrouble("missing", operation, absence.Id, absence.Reason, absence.LookedUs);
+        WriteTrouble("missing", operation, absence, absence.LookedUs ?? MachineClock.NowUs);
 
     /// <summary>A save was refused, or its outcome is unknown.</summary>
-    public void Failed(string operation, Session session, string reason) => WriteTrouble("failed", operation, session.Id, reason);
+    public void Failed(string operation, Session session, string reason) =>
+        WriteTrouble("failed", operation, new Absence(session.Id, reason), MachineClock.NowUs);
 
     /// <summary>A copy that another node saved came in, and whoever looks finds it or what replaced it.</summary>
     public void Received(SessionCopy copy) => Write("received", copy, $" from={copy.From}");
@@ -67,10 +68,10 @@ public sealed class Ledger : IDisposable
     private void Write(string verb, SessionCopy copy, string rest) =>
         Write(verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(copy.Id), copy.Version, copy.Count), rest);
 
-    private void WriteTrouble(string verb, string operation, string id, string reason, long? atUs = null)
+    private void WriteTrouble(string verb, string operation, Absence what, long atUs)
     {
         if (_file is not null && operation != Nobody)
-            Note(NoteSyntax.Trouble(verb, operation, atUs ?? MachineClock.NowUs, LedgerSyntax.Fingerprint(id), reason));
+            Note(NoteSyntax.Trouble(verb, operation, atUs, LedgerSyntax.Fingerprint(what.Id), what.Reason));
     }
 
     private void Write(string verb, in LedgerEntry entry, string rest)

@@ -36,11 +36,11 @@ public sealed class SessionRules(NodeSettings settings, [FromKeyedServices(NodeC
     }
 
     /// <summary>The session that was found under the presented id, or a new one when there was none or its time is over.</summary>
-    public Session LiveOrNew(string presented, Session? found) => found switch
+    public Session LiveOrNew(string presented, Session? found, long? lookedUs = null) => found switch
     {
-        null => Create(presented),
+        null => Create(presented, lookedUs: lookedUs),
         _ when IsLive(found) => found,
-        _ => Create(presented, Absence.Expired),
+        _ => Create(presented, Absence.Expired, lookedUs),
     };
 
     /// <summary>A new session for a visitor whose token tells that it is no good, and so tells no id that could be adopted.</summary>

@@ -72,7 +72,12 @@ internal sealed class CauseFinder
     /// The cause of each loss, in the order in which the losses were found; none of a history whose nodes kept no such records. Call it
     /// once, after the last event.
     /// </summary>
-    public IEnumerable<Attribution> Attribute() => _told ? _losses.Select(Attribute) : [];
+    public IEnumerable<Attribution> Attribute()
+    {
+        foreach (var records in _sessions.Values)
+            records.Sort();
+        return _told ? _losses.Select(Attribute) : [];
+    }
 
     private static OperationId? First(Sight sight, Fate fate) => sight.Missing(fate) is [var first, ..] ? first : null;
 

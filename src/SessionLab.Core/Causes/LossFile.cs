@@ -53,7 +53,7 @@ public sealed class LossFile
     /// <summary>The acknowledged write that the answer lacks, the first of them; null when the whole session is missing.</summary>
     public LostWrite? Write { get; init; }
 
-    /// <summary>When the node looked for the session, µs.</summary>
+    /// <summary>When the node looked for the session, µs: where it found none among copies, when it began to, and else when it had.</summary>
     public long LookedUs => Missing?.AtUs ?? EndUs;
 
     /// <summary>The last state of the session that was taken before the node looked; of a lost write, its own save.</summary>
@@ -95,11 +95,18 @@ public sealed class LossFile
     {
         if (Session is null)
             return [];
-        var version = Write?.Save?.Version ?? 0;
-        var saved = Session.Saves.Where(save => save.AtUs < beforeUs && save.Version >= version).Select(save => (save.Node, save.Incarnation));
-        var received = Session.Copies.Where(copy => !copy.Missed && copy.AtUs < beforeUs && copy.Version >= version).Select(copy => (copy.Node, copy.Incarnation));
-        return [.. saved.Concat(received).Distinct()];
+        var saved = Session.Saves.Where(save => save.AtUs < beforeUs && HoldsLost(save.Operation, save.Version)).Select(save => (save.Node, save.Incarnation));
+        var received = Session.Copies.Where(copy => !copy.Missed && copy.AtUs < beforeUs && HoldsLost(copy.Operation, copy.Version))
+            .Select(copy => (copy.Node, copy.Incarnation));
+        return [.. saved.Concat(received).Distinct().Where(life => !HasHandedOver(life))];
     }
+
+    /// <summary>
+    /// True when a state of this version, made by this request, has another save in it: it is that save, or one made from it. Where two
+    /// requests saved one version, a later version may have been made from either, and proves nothing.
+    /// </summary>
+    public bool Carries(LedgerRecord save, OperationId operation, long version) =>
+        operation == save.Operation || (version > save.Version && !IsForked(save));
 
     /// <summary>True when a node held the session in any of its lives.</summary>
     public bool HasHeld(int node) =>
@@ -118,6 +125,15 @@ public sealed class LossFile
             save.Operation != lost.Operation && save.Operation != Operation && save.Version <= lost.Version && save.AtUs <= EndUs);
         return rivals.LastOrDefault(save => save.AtUs > lost.AtUs || save.Version == lost.Version);
     }
+
+    private bool HoldsLost(OperationId operation, long version) => Write?.Save is not { } lost || Carries(lost, operation, version);
+
+    private bool IsForked(LedgerRecord save) =>
+        Session!.Saves.Append(Session.End).Any(other => other is not null && other.Operation != save.Operation && other.Version == save.Version);
+
+    // Where not every node holds every session, nodes forget what they have handed over, and write nothing of it.
+    private bool HasHandedOver((int Node, int Incarnation) life) =>
+        Keeping == Keeping.Copies && !CopiesEverywhere && Missing is { Reason: TroubleReason.Unknown } && life == (Node, Incarnation);
 
     // A request that saves version 6 had loaded 5, and so before anybody else saved 6 or more.
     private long OutdatedUs(LedgerRecord over) => Session!.Saves

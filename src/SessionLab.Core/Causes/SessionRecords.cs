@@ -2,14 +2,14 @@ using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Causes;
 
-/// <summary>What the nodes wrote down about one session, in the order of their times.</summary>
+/// <summary>What the nodes wrote down about one session.</summary>
 public sealed class SessionRecords
 {
     private readonly List<LedgerRecord> _saves = [];
     private readonly List<CopyRecord> _copies = [];
     private readonly List<SessionTrouble> _failures = [];
 
-    /// <summary>Begun saves, confirmed or not.</summary>
+    /// <summary>Begun saves, confirmed or not, in the order in which they were begun.</summary>
     public IReadOnlyList<LedgerRecord> Saves => _saves;
 
     /// <summary>Copies that came in, and copies that were not confirmed.</summary>
@@ -25,6 +25,13 @@ public sealed class SessionRecords
     public LedgerRecord? Confirmed(long beforeUs) =>
         _saves.LastOrDefault(save => save.AtUs < beforeUs && save.Verb is LedgerVerb.Saved or LedgerVerb.Unannounced);
 
+    // A node writes down when a save began once it has ended, and of what it missed when it began to look.
+    internal void Sort()
+    {
+        Sort(_saves);
+        Sort(_copies);
+    }
+
     internal void Add(LedgerRecord record)
     {
         if (record.Verb == LedgerVerb.Ended)
@@ -36,4 +43,12 @@ public sealed class SessionRecords
     internal void Add(CopyRecord record) => _copies.Add(record);
 
     internal void Add(SessionTrouble failure) => _failures.Add(failure);
+
+    private static void Sort<T>(List<T> records)
+        where T : RunEvent
+    {
+        var sorted = records.OrderBy(record => record.AtUs).ToList();
+        records.Clear();
+        records.AddRange(sorted);
+    }
 }

@@ -16,7 +16,7 @@ internal sealed record Telling(OperationId Operation, int Node, long AtUs, Ledge
     private bool Proved { get; init; }
 
     /// <summary>True when the copy came after the request had looked.</summary>
-    public bool IsLate => Came is { } came && (Proved || came.AtUs > AtUs);
+    public bool IsLate => Came is { } came && (Proved || came.AtUs >= AtUs);
 
     /// <summary>Whom it concerns; null where nothing is known of the state that was lost.</summary>
     public static Telling? About(LossFile loss)
@@ -33,10 +33,13 @@ internal sealed record Telling(OperationId Operation, int Node, long AtUs, Ledge
 
     /// <summary>
     /// True when the copy of the lost write cannot have been held when the request itself looked: it had loaded before by its version,
-    /// whatever came in until it saved; or no copy had come in when it was sent.
+    /// whatever came in until it saved; or no copy had come in when it was sent, and none that came later was replaced before it saved.
     /// </summary>
     public static bool IsUntold(LossFile loss) => loss.Own is { } own && loss.Write!.Save is { } lost && own.Node != lost.Node
-        && (loss.LoadedBefore || !(CopyOf(loss, lost, own.Node)?.AtUs < loss.StartUs));
+        && (loss.LoadedBefore || (!(CopyOf(loss, lost, own.Node)?.AtUs < loss.StartUs) && !WasReplaced(loss, lost, own)));
+
+    private static bool WasReplaced(LossFile loss, LedgerRecord lost, LedgerRecord own) => loss.Overwriter is { } over
+        && CopyOf(loss, over, own.Node) is { } later && later.AtUs < own.AtUs && CopyOf(loss, lost, own.Node)?.AtUs <= later.AtUs;
 
     // Of two saves of one version the later one was made where nobody knew of the earlier.
     private static Telling Between(LedgerRecord lost, LedgerRecord over)
@@ -49,6 +52,6 @@ internal sealed record Telling(OperationId Operation, int Node, long AtUs, Ledge
     private static CopyRecord? CopyOf(LossFile loss, LedgerRecord save, int node)
     {
         var came = loss.Session!.Copies.Where(copy => !copy.Missed && copy.Node == node).ToList();
-        return came.Find(copy => copy.Operation == save.Operation) ?? came.Find(copy => copy.Version > save.Version);
+        return came.Find(copy => copy.Operation == save.Operation) ?? came.Find(copy => loss.Carries(save, copy.Operation, copy.Version));
     }
 }

@@ -1,7 +1,7 @@
 namespace SessionLab.Core.Records;
 
 /// <summary>What a node wrote down about one copy of one save, in a mode that sends copies.</summary>
-/// <param name="AtUs">When the copy came in, or was given up, µs since the run's zero.</param>
+/// <param name="AtUs">When the copy was held, and a look found it or what replaced it; or when it was given up, µs since the run's zero.</param>
 /// <param name="Node">Index of the node that wrote it down.</param>
 /// <param name="Incarnation">How often that node had been started.</param>
 /// <param name="Operation">The request whose save was copied.</param>

@@ -29,7 +29,7 @@ public enum LedgerVerb
     /// <summary>Confirmed by the store, although no line said before that it was begun: the node's own record contradicts itself.</summary>
     Unannounced,
 
-    /// <summary>A copy that another node saved came in; only in lines, in the history it is a <see cref="CopyRecord"/>.</summary>
+    /// <summary>A copy that another node saved is held; only in lines, in the history it is a <see cref="CopyRecord"/>.</summary>
     Received,
 
     /// <summary>Another node has not confirmed its copy in time; only in lines, in the history it is a <see cref="CopyRecord"/>.</summary>

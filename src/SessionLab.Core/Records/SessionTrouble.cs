@@ -1,7 +1,7 @@
 namespace SessionLab.Core.Records;
 
 /// <summary>A node wrote down that a request's session was not there, or could not be saved.</summary>
-/// <param name="AtUs">When, µs since the run's zero.</param>
+/// <param name="AtUs">When, µs since the run's zero; of a session looked for in a node's own memory, when the node began to look.</param>
 /// <param name="Node">Index of the node in the header's list.</param>
 /// <param name="Incarnation">How often that node had been started.</param>
 /// <param name="Operation">The request's operation id.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using SessionLab.Cluster.Nodes;
+using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Tests.Modes;
 
 namespace SessionLab.Cluster.Tests.Nodes;
@@ -56,6 +57,22 @@ public sealed partial class LedgerTests
             Lines(cluster),
             line => Assert.StartsWith("saving 3.1 ", line, StringComparison.Ordinal),
             line => Assert.Matches("^failed 3\\.1 session=[0-9a-f]{16} reason=too-large$", line));
+    }
+
+    [Fact]
+    public void What_was_not_found_is_dated_when_the_look_began()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            using (var ledger = new Ledger(new NodeSettings { Name = "n1", Listen = "", Mode = "copy", UserDatabase = "", Ledger = path }))
+                ledger.Missing("3.4", new Absence("abc", Absence.Unknown) { LookedUs = 5 });
+            Assert.StartsWith("missing 3.4 at=5 ", File.ReadAllText(path), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     // Without the time, which no test can know.

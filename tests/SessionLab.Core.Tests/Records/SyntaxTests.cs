@@ -177,6 +177,17 @@ public sealed class SyntaxTests
     }
 
     [Theory]
+    [InlineData("1.1 1.2 1.3", "8.8 9.9 1.3")]
+    [InlineData("1.2 1.3", "9.9 1.3")]
+    public void What_was_read_before_is_not_read_again(string after, string taken)
+    {
+        Assert.True(AnswerSyntax.TryParseSession("found;version=1;count=9;tail=\"1.1 1.2\"", out var known));
+        known = known with { Tail = new OperationId[] { new(8, 8), new(9, 9) } };
+        Assert.True(AnswerSyntax.TryParseSession($"found;version=2;count=9;tail=\"{after}\"", out var read, known));
+        Assert.Equal(taken.Split(' '), read.Tail.Select(id => id.ToString()));
+    }
+
+    [Theory]
     [InlineData("1.1", "1.1 ")]
     [InlineData("1.1", "1.1  1.2")]
     [InlineData("1.1 1.2", "1.2 x")]

@@ -21,7 +21,7 @@ internal static class TailCodec
             return before;
         var skip = (int)source.Unsigned();
         var keep = before.Count - skip - (int)source.Unsigned();
-        if (skip < 0 || keep < 0 || added - 1 > (ulong)source.Left)
+        if (skip < 0 || keep < 0 || skip + keep > before.Count || added - 1 > (ulong)source.Left)
             throw new HistoryFormatException("A tail in the history does not fit the one before it.");
         var tail = new OperationId[keep + (int)(added - 1)];
         Ids(before).Slice(skip, keep).CopyTo(tail);

@@ -11,6 +11,9 @@ internal sealed record CauseScene(string Name, IReadOnlyList<string> Causes, Sce
     /// <summary>True when the judge excuses every loss for its fault, so that only a history without faults charges them.</summary>
     public bool Excused { get; init; }
 
+    /// <summary>How many losses the first cause can have at most; null when any number.</summary>
+    public int? Most { get; init; }
+
     /// <summary>True when it is also made at the smallest size.</summary>
     public bool Small { get; init; }
 }

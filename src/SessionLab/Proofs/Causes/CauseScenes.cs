@@ -7,6 +7,7 @@ namespace SessionLab.Proofs.Causes;
 /// <summary>The controlled scenarios, a line each: first those that lose for one cause, then those whose faults cost nothing.</summary>
 internal static class CauseScenes
 {
+    private const int Clients = 24;
     private const string FirstNode = "n1";
     private const string Victim = "n2";
     private const string Unused = "n3";
@@ -23,10 +24,13 @@ internal static class CauseScenes
         new("sticky, kill-node", ["node_died"], Run("sticky", At(1, "kill-node", 0.5, ("node", Victim)))) { Small = true },
         new("sticky, restart-node", ["node_died"], Run("sticky", At(1, "restart-node", null, ("node", Victim)))),
         new("copy, acknowledge none", ["copy_late"], Hasty(Run("copy"))),
+        // What it had not sent yet is gone with it; who was sent some of it and not the rest misses what was lost on the way.
+        new("copy, acknowledge none, kill-node", ["copy_late", "node_died", "copy_lost"], Hasty(Run("copy", At(1, "kill-node", 0.5, ("node", Victim))))),
         new("redis, two tabs", ["overwritten"], TwoTabs(Run("redis"))) { Small = true },
         new("database, whole-blob-overwrite", ["overwritten"], TwoTabs(Run("database")) with { Flaws = ["whole-blob-overwrite"] }),
-        // One tab waits at the node that stands still, and the other goes on elsewhere; two that merely meet overwrite as ever.
-        new("redis, two tabs, pause-node", ["zombie_wrote", "overwritten"], Slow(TwoTabs(Run("redis", At(1, "pause-node", 2, ("node", Victim)))))),
+        // One tab waits at the node that stands still, one request of each at most, and the other goes on elsewhere; two that merely
+        // meet overwrite as ever.
+        new("redis, two tabs, pause-node", ["zombie_wrote", "overwritten"], Slow(TwoTabs(Run("redis", At(1, "pause-node", 2, ("node", Victim)))))) { Most = Clients },
         new("redis, restart-store", ["store_lost_memory"], Run("redis", At(1, "restart-store", null))) { Small = true },
         new("redis, empty-when-unreachable, cut-store", ["store_unreachable"], Run("redis", At(1, "cut-store", 1)) with { Flaws = ["empty-when-unreachable"] }),
         // Who is quicker than the save before finds that it has not been made yet.
@@ -55,7 +59,7 @@ internal static class CauseScenes
     {
         Name = "prove-causes",
         Modes = [mode],
-        Clients = 24,
+        Clients = Clients,
         Cluster = new ClusterShape { WorkFactor = 1, Health = Patient },
         Workload = new WorkloadDials { Requests = 24, WarmUpVisits = 1 },
         Pace = Thinking(TimeSpan.FromMilliseconds(100)),

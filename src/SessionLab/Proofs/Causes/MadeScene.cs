@@ -15,5 +15,6 @@ internal sealed record MadeScene(CauseScene Scene, Summary Summary, CauseReading
     public bool IsWrong => !Happened || Reading.Disturbed || !Occurred || !Reading.Causes.All(Scene.Causes.Contains)
         || Reading.Same != Reading.Told.Count || (Scene.Excused && Reading.Told.Count > 0);
 
-    private bool Occurred => Scene.Causes is not [var first, ..] || (Scene.Excused ? Reading.Blind : Reading.Told).Values.Contains(first);
+    private bool Occurred => Scene.Causes is not [var first, ..]
+        || ((Scene.Excused ? Reading.Blind : Reading.Told).Values.Count(cause => cause == first) is > 0 and var times && times <= (Scene.Most ?? times));
 }
