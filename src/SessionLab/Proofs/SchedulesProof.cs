@@ -16,6 +16,8 @@ public sealed class SchedulesProof : IProof
 {
     // Keeps sessions in one node's memory: there the same faults do harm.
     private const string Control = "sticky";
+    private const int FewestControls = 2;
+    private const int MostControls = 3;
     private const int Nodes = 3;
     private const int Clients = 24;
     private const int Requests = 8;
@@ -41,14 +43,14 @@ public sealed class SchedulesProof : IProof
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ProofResult>> RunAsync(ProofSize size, ulong seed, CancellationToken stop)
     {
-        var count = size == ProofSize.Full ? 50 : 2;
+        var count = size == ProofSize.Full ? 50 : 1;
         var settings = RunSettings.FromEnvironment();
         var toStore = settings.Postgres is null ? [] : Names.Select(ClusterLinks.ToStore);
         return
         [
             Nothing("database", await MakeAsync("database", [.. ToNodes, .. toStore], Soon, count, seed, settings, stop)),
             Nothing("copy", await MakeAsync("copy", ToNodes, UntilFilled, count, seed, settings, stop)),
-            Something(Control, await MakeAsync(Control, ToNodes, Soon, Math.Min(count, 3), seed, settings, stop)),
+            Something(Control, await MakeAsync(Control, ToNodes, Soon, Math.Clamp(count, FewestControls, MostControls), seed, settings, stop)),
         ];
     }
 
