@@ -78,7 +78,7 @@ public sealed class MemoryBench : IBench
         async (number, cancelled) =>
         {
             var operation = new OperationId(number % Users, number / Users + 1);
-            using var request = Requests.For(site, operation, OperationKind.Login, argument: 0, user: number % Users);
+            using var request = new Requests(site).For(operation, OperationKind.Login, argument: 0, user: number % Users);
             using var answer = await http.SendAsync(request, cancelled);
             answer.EnsureSuccessStatusCode();
         });

@@ -119,7 +119,7 @@ public sealed class Client(int number, Jar jar, Meeting? meeting, Plan plan, Cli
         var cookies = replay ? _cookiesBeforeLogout : jar.Header;
         if (planned.Kind == OperationKind.Logout)
             _cookiesBeforeLogout = cookies;
-        using var request = Requests.For(around.Site, id, planned.Kind, planned.Argument, plan.UserOf(number));
+        using var request = around.Requests.For(id, planned.Kind, planned.Argument, plan.UserOf(number));
         if (cookies.Length > 0)
             request.Headers.TryAddWithoutValidation("Cookie", cookies);
         if (jar.Affinity.Length > 0)

@@ -14,4 +14,8 @@ namespace SessionLab.Clients;
 /// <param name="Timeout">After which a client gives up.</param>
 public sealed record ClientSurroundings(
     Uri Site, HttpMessageInvoker Http, NodeNames Nodes, RunClock Clock, Timeline Timeline, ChannelWriter<RunEvent> Seen,
-    InFlightCounter InFlight, TimeSpan Timeout);
+    InFlightCounter InFlight, TimeSpan Timeout)
+{
+    /// <summary>Makes their requests.</summary>
+    public Requests Requests { get; } = new(Site);
+}

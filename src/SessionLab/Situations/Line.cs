@@ -39,7 +39,7 @@ public sealed class Line(Uri site, HttpMessageInvoker http, NodeNames nodes, Run
     /// <summary>A request that names the node it would like to reach.</summary>
     public HttpRequestMessage Request(OperationId id, OperationKind kind, NodeProcess node, string cookies, int user)
     {
-        var request = Requests.For(direct ? node.Address : site, id, kind, argument: kind == OperationKind.AddItem ? 1 : 0, user);
+        var request = new Requests(direct ? node.Address : site).For(id, kind, argument: kind == OperationKind.AddItem ? 1 : 0, user);
         request.Headers.TryAddWithoutValidation(PolicyCatalog.DestinationHeader, node.Name);
         if (cookies.Length > 0)
             request.Headers.TryAddWithoutValidation("Cookie", cookies);

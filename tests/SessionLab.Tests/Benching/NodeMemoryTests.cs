@@ -34,7 +34,7 @@ public sealed class NodeMemoryTests
     {
         for (var i = 0; i < sessions; i++)
         {
-            using var request = Requests.For(http.BaseAddress!, new OperationId(1, i + 1), OperationKind.Landing, filler, user: 0);
+            using var request = new Requests(http.BaseAddress!).For(new OperationId(1, i + 1), OperationKind.Landing, filler, user: 0);
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             answer.EnsureSuccessStatusCode();
         }

@@ -59,7 +59,7 @@ internal sealed class WatchedNodes : IAsyncDisposable
 
     private static async Task<bool> IsRefusedAsync(HttpClient browser, Uri address)
     {
-        using var request = Requests.For(address, new OperationId(0, 1), OperationKind.Landing, argument: 0, user: 0);
+        using var request = new Requests(address).For(new OperationId(0, 1), OperationKind.Landing, argument: 0, user: 0);
         using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
         if (response.Headers.TryGetValues("X-Outcome", out var outcomes) && outcomes.Single() == "not-applied")
             return true;

@@ -32,8 +32,8 @@ internal static class TailCodec
 
     private static void Encode(ReadOnlySpan<OperationId> tail, ReadOnlySpan<OperationId> before, OperationId id, ByteSink sink)
     {
-        var skip = tail.IsEmpty ? before.Length : SkipTo(tail[0], before);
-        var keep = tail.CommonPrefixLength(before[skip..]);
+        var skip = tail.IsEmpty ? before.Length : SkipTo(tail[..1], before);
+        var keep = OperationId.Packed(tail).CommonPrefixLength(OperationId.Packed(before[skip..]));
         var added = tail.Length - keep;
         if (added == 0 && keep == before.Length)
         {
@@ -48,7 +48,8 @@ internal static class TailCodec
             OperationIdCodec.Encode(one, id, sink);
     }
 
-    private static int SkipTo(OperationId id, ReadOnlySpan<OperationId> ids) => ids.IndexOf(id) is var index and >= 0 ? index : ids.Length;
+    private static int SkipTo(ReadOnlySpan<OperationId> first, ReadOnlySpan<OperationId> ids) =>
+        OperationId.Packed(ids).IndexOf(OperationId.Packed(first)) is var index and >= 0 ? index : ids.Length;
 
     // An array asked as a list answers each question by a call that looks its type up.
     private static ReadOnlySpan<OperationId> Ids(IReadOnlyList<OperationId> list) => list as OperationId[] ?? [.. list];

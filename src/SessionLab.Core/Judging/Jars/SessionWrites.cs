@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SessionLab.Core.Records;
 
 namespace SessionLab.Core.Judging.Jars;
@@ -28,11 +27,11 @@ internal sealed class SessionWrites
     public static int Find(ReadOnlySpan<OperationId> list, OperationId id)
     {
         var wanted = id;
-        return Packed(list).LastIndexOf(Packed(new ReadOnlySpan<OperationId>(ref wanted))[0]);
+        return OperationId.Packed(list).LastIndexOf(OperationId.Packed(new ReadOnlySpan<OperationId>(ref wanted))[0]);
     }
 
     /// <summary>True when two lists are the same, id by id.</summary>
-    public static bool Same(ReadOnlySpan<OperationId> a, ReadOnlySpan<OperationId> b) => Packed(a).SequenceEqual(Packed(b));
+    public static bool Same(ReadOnlySpan<OperationId> a, ReadOnlySpan<OperationId> b) => OperationId.Packed(a).SequenceEqual(OperationId.Packed(b));
 
     /// <summary>Keeps another write and lets go of the oldest when there are too many for any answer to show.</summary>
     public ref WriteFacts Add(OperationId id, long shownUs)
@@ -62,8 +61,6 @@ internal sealed class SessionWrites
                 facts.Overlapped = true;
         }
     }
-
-    private static ReadOnlySpan<long> Packed(ReadOnlySpan<OperationId> ids) => MemoryMarshal.Cast<OperationId, long>(ids);
 
     private void DropOldest()
     {
