@@ -14,6 +14,7 @@ public sealed class Ledger : IDisposable
     public const string Nobody = "0.0";
 
     private readonly Lock _turn = new();
+    private readonly Fingerprints _fingerprints = new();
     private readonly FileStream? _file;
 
     /// <summary>Appends to <see cref="NodeSettings.Ledger"/>; keeps nothing when that is null.</summary>
@@ -63,15 +64,15 @@ public sealed class Ledger : IDisposable
     private static string Store(int commands) => string.Create(CultureInfo.InvariantCulture, $" store={commands}");
 
     private void Write(string verb, string operation, Session session, string rest) =>
-        Write(verb, new LedgerEntry(operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(session.Id), session.Version, session.Count), rest);
+        Write(verb, new LedgerEntry(operation, MachineClock.NowUs, _fingerprints.Of(session.Id), session.Version, session.Count), rest);
 
     private void Write(string verb, SessionCopy copy, string rest) =>
-        Write(verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, LedgerSyntax.Fingerprint(copy.Id), copy.Version, copy.Count), rest);
+        Write(verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, _fingerprints.Of(copy.Id), copy.Version, copy.Count), rest);
 
     private void WriteTrouble(string verb, string operation, Absence what, long atUs)
     {
         if (_file is not null && operation != Nobody)
-            Note(NoteSyntax.Trouble(verb, operation, atUs, LedgerSyntax.Fingerprint(what.Id), what.Reason));
+            Note(NoteSyntax.Trouble(verb, operation, atUs, _fingerprints.Of(what.Id), what.Reason));
     }
 
     private void Write(string verb, in LedgerEntry entry, string rest)

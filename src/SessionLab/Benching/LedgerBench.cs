@@ -12,8 +12,8 @@ public sealed class LedgerBench : IBench
 {
     private const double Least = 0.98;
     private const int Clients = 16;
-    private const int Requests = 400;
-    private const int Rounds = 24;
+    private const int Requests = 100;
+    private const int Rounds = 200;
 
     /// <inheritdoc/>
     public string Name => "ledger";
@@ -29,7 +29,7 @@ public sealed class LedgerBench : IBench
         using var http = BalancerConnection.Open();
         var pairs = new List<(double With, double Without)>();
         // The first rounds compile.
-        for (var round = -4; round < Rounds && !stop.IsCancellationRequested; round++)
+        for (var round = -16; round < Rounds && !stop.IsCancellationRequested; round++)
         {
             // Who goes first has the machine as the other left it: they change places.
             var first = await RateAsync(http, round % 2 == 0 ? with : without);
