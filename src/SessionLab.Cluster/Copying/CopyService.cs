@@ -49,7 +49,7 @@ public sealed class CopyService(
         foreach (var copy in copies)
         {
             totals.Receive();
-            memory.Take(copy);
+            Hold(copy);
         }
 
         return Task.CompletedTask;

@@ -29,13 +29,13 @@ public sealed class Ledger : IDisposable
     }
 
     /// <summary>Before a save.</summary>
-    public void Saving(string operation, Session session) => Write("saving", operation, session, "");
+    public void Saving(string operation, Session session) => Write("saving", operation, session, null);
 
     /// <summary>After the save was acknowledged.</summary>
-    public void Saved(string operation, Session session, int store) => Write("saved", operation, session, Store(store));
+    public void Saved(string operation, Session session, int store) => Write("saved", operation, session, store);
 
     /// <summary>After the session was ended under its id.</summary>
-    public void Ended(string operation, Session session, int store) => Write("ended", operation, session, Store(store));
+    public void Ended(string operation, Session session, int store) => Write("ended", operation, session, store);
 
     /// <summary>A presented session was not there.</summary>
     public void Missing(string operation, Absence absence) =>
@@ -46,10 +46,10 @@ public sealed class Ledger : IDisposable
         WriteTrouble("failed", operation, new Absence(session.Id, reason), MachineClock.NowUs);
 
     /// <summary>A copy that another node saved came in, and whoever looks finds it or what replaced it.</summary>
-    public void Received(SessionCopy copy) => Write("received", copy, $" from={copy.From}");
+    public void Received(SessionCopy copy) => Write("received", copy, "from", copy.From);
 
     /// <summary>A node has not confirmed its copy in time.</summary>
-    public void Missed(SessionCopy copy, string peer) => Write("missed", copy, $" to={peer}");
+    public void Missed(SessionCopy copy, string peer) => Write("missed", copy, "to", peer);
 
     /// <summary>Something that tells of the node and of no request: one line, without its end.</summary>
     public void Note(string line)
@@ -61,27 +61,34 @@ public sealed class Ledger : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file?.Dispose();
 
-    private static string Store(int commands) => string.Create(CultureInfo.InvariantCulture, $" store={commands}");
+    private void Write(string verb, string operation, Session session, int? store)
+    {
+        if (Keeps(operation))
+            Write(
+                verb, new LedgerEntry(operation, MachineClock.NowUs, _fingerprints.Of(session.Id), session.Version, session.Count),
+                store is { } commands ? string.Create(CultureInfo.InvariantCulture, $" store={commands}") : "");
+    }
 
-    private void Write(string verb, string operation, Session session, string rest) =>
-        Write(verb, new LedgerEntry(operation, MachineClock.NowUs, _fingerprints.Of(session.Id), session.Version, session.Count), rest);
+    private void Write(string verb, SessionCopy copy, string way, string peer)
+    {
+        if (Keeps(copy.Operation))
+            Write(
+                verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, _fingerprints.Of(copy.Id), copy.Version, copy.Count), $" {way}={peer}");
+    }
 
-    private void Write(string verb, SessionCopy copy, string rest) =>
-        Write(verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, _fingerprints.Of(copy.Id), copy.Version, copy.Count), rest);
+    private bool Keeps(string operation) => _file is not null && operation != Nobody;
 
     private void WriteTrouble(string verb, string operation, Absence what, long atUs)
     {
-        if (_file is not null && operation != Nobody)
+        if (Keeps(operation))
             Note(NoteSyntax.Trouble(verb, operation, atUs, _fingerprints.Of(what.Id), what.Reason));
     }
 
     private void Write(string verb, in LedgerEntry entry, string rest)
     {
-        if (_file is null || entry.Operation == Nobody)
-            return;
         Span<byte> line = stackalloc byte[LedgerSyntax.LineLimit];
         var length = LedgerSyntax.Write(line, verb, entry, rest);
         lock (_turn)
-            _file.Write(line[..length]);
+            _file!.Write(line[..length]);
     }
 }

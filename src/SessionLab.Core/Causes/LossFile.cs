@@ -53,7 +53,7 @@ public sealed class LossFile
     /// <summary>The acknowledged write that the answer lacks, the first of them; null when the whole session is missing.</summary>
     public LostWrite? Write { get; init; }
 
-    /// <summary>When the node looked for the session, µs: where it found none among copies, when it began to, and else when it had.</summary>
+    /// <summary>When the node looked for the session, µs: where it found none in its own memory, when it began to, and else when it had.</summary>
     public long LookedUs => Missing?.AtUs ?? EndUs;
 
     /// <summary>The last state of the session that was taken before the node looked; of a lost write, its own save.</summary>
@@ -121,7 +121,7 @@ public sealed class LossFile
     {
         if (Session is null || Write?.Save is not { } lost)
             return null;
-        var rivals = Session.Saves.Where(save =>
+        var rivals = Session.Kept.Where(save =>
             save.Operation != lost.Operation && save.Operation != Operation && save.Version <= lost.Version && save.AtUs <= EndUs);
         return rivals.LastOrDefault(save => save.AtUs > lost.AtUs || save.Version == lost.Version);
     }
@@ -129,11 +129,16 @@ public sealed class LossFile
     private bool HoldsLost(OperationId operation, long version) => Write?.Save is not { } lost || Carries(lost, operation, version);
 
     private bool IsForked(LedgerRecord save) =>
-        Session!.Saves.Append(Session.End).Any(other => other is not null && other.Operation != save.Operation && other.Version == save.Version);
+        Session!.Kept.Append(Session.End).Any(other => other is not null && other.Operation != save.Operation && other.Version == save.Version);
 
-    // Where not every node holds every session, nodes forget what they have handed over, and write nothing of it.
+    // Where not every node holds every session, a node forgets what another has taken over, and says then that it knows of none.
     private bool HasHandedOver((int Node, int Incarnation) life) =>
-        Keeping == Keeping.Copies && !CopiesEverywhere && Missing is { Reason: TroubleReason.Unknown } && life == (Node, Incarnation);
+        Keeping == Keeping.Copies && !CopiesEverywhere && Missing is { Reason: TroubleReason.Unknown } && life == (Node, Incarnation)
+        && Session!.Copies.Any(copy => !copy.Missed && copy.Node != life.Node && copy.AtUs < LookedUs && copy.AtUs > HeldSinceUs(life));
+
+    private long HeldSinceUs((int Node, int Incarnation) life) => Session!.Saves.Where(save => (save.Node, save.Incarnation) == life).Select(save => save.AtUs)
+        .Concat(Session.Copies.Where(copy => !copy.Missed && (copy.Node, copy.Incarnation) == life).Select(copy => copy.AtUs))
+        .DefaultIfEmpty(long.MaxValue).Min();
 
     // A request that saves version 6 had loaded 5, and so before anybody else saved 6 or more.
     private long OutdatedUs(LedgerRecord over) => Session!.Saves

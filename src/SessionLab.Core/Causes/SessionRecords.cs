@@ -12,13 +12,17 @@ public sealed class SessionRecords
     /// <summary>Begun saves, confirmed or not, in the order in which they were begun.</summary>
     public IReadOnlyList<LedgerRecord> Saves => _saves;
 
+    /// <summary>Those that may have been kept: what a node says that it refused never was.</summary>
+    public IEnumerable<LedgerRecord> Kept => _saves.Where(save => !_failures.Exists(failure => failure.Operation == save.Operation
+        && failure.Reason is TroubleReason.Conflict or TroubleReason.ReadOnly or TroubleReason.TooLarge));
+
     /// <summary>Copies that came in, and copies that were not confirmed.</summary>
     public IReadOnlyList<CopyRecord> Copies => _copies;
 
     /// <summary>Saves that failed.</summary>
     public IReadOnlyList<SessionTrouble> Failures => _failures;
 
-    /// <summary>Its end under its id; null while it has none.</summary>
+    /// <summary>Its first end under its id; null while it has none.</summary>
     public LedgerRecord? End { get; private set; }
 
     /// <summary>The last save that the store, or the node's memory, had taken before a time; null when there was none.</summary>
@@ -35,7 +39,7 @@ public sealed class SessionRecords
     internal void Add(LedgerRecord record)
     {
         if (record.Verb == LedgerVerb.Ended)
-            End ??= record;
+            End = End?.AtUs <= record.AtUs ? End : record;
         else
             _saves.Add(record);
     }

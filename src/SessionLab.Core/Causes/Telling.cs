@@ -39,7 +39,8 @@ internal sealed record Telling(OperationId Operation, int Node, long AtUs, Ledge
         && (loss.LoadedBefore || (!(CopyOf(loss, lost, own.Node)?.AtUs < loss.StartUs) && !WasReplaced(loss, lost, own)));
 
     private static bool WasReplaced(LossFile loss, LedgerRecord lost, LedgerRecord own) => loss.Overwriter is { } over
-        && CopyOf(loss, over, own.Node) is { } later && later.AtUs < own.AtUs && CopyOf(loss, lost, own.Node)?.AtUs <= later.AtUs;
+        && (over.Node == own.Node ? over.AtUs : CopyOf(loss, over, own.Node)?.AtUs) is { } laterUs
+        && laterUs < own.AtUs && CopyOf(loss, lost, own.Node)?.AtUs <= laterUs;
 
     // Of two saves of one version the later one was made where nobody knew of the earlier.
     private static Telling Between(LedgerRecord lost, LedgerRecord over)

@@ -44,9 +44,10 @@ public sealed class MemoryBench : IBench
         var settings = ClusterPlan.For(scenario, mode, new RunSettings { Output = folder.Path }, folder.Path, users);
         await using var cluster = await LocalCluster.StartAsync(settings, Launcher.ForCurrentProgram(), stop);
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
-        await LogInAsync(http, cluster.Address, from: 0, First, stop);
+        var requests = new Requests(cluster.Address);
+        await LogInAsync(http, requests, from: 0, First, stop);
         var (few, fewStored) = await HeldAsync(http, cluster, stop);
-        await LogInAsync(http, cluster.Address, from: First, More, stop);
+        await LogInAsync(http, requests, from: First, More, stop);
         var (many, manyStored) = await HeldAsync(http, cluster, stop);
         var nodes = many.Zip(few, (late, early) => (double)(late - early) / More).ToList();
         return new BenchResult(
@@ -72,13 +73,13 @@ public sealed class MemoryBench : IBench
     }
 
     // Each by somebody without a cookie: one login, one session.
-    private static Task LogInAsync(HttpClient http, Uri site, int from, int count, CancellationToken stop) => Parallel.ForEachAsync(
+    private static Task LogInAsync(HttpClient http, Requests requests, int from, int count, CancellationToken stop) => Parallel.ForEachAsync(
         Enumerable.Range(from, count),
         new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop },
         async (number, cancelled) =>
         {
             var operation = new OperationId(number % Users, number / Users + 1);
-            using var request = new Requests(site).For(operation, OperationKind.Login, argument: 0, user: number % Users);
+            using var request = requests.For(operation, OperationKind.Login, argument: 0, user: number % Users);
             using var answer = await http.SendAsync(request, cancelled);
             answer.EnsureSuccessStatusCode();
         });

@@ -89,7 +89,7 @@ public sealed class SchedulesProof : IProof
     {
         var wrong = made.Where(one => one.IsWrong).ToList();
         return new ProofResult(
-            string.Create(CultureInfo.InvariantCulture, $"{mode}, {made.Count} schedules"), "0 lost in any",
+            string.Create(CultureInfo.InvariantCulture, $"{mode}, {made.Count} drawn"), "0 lost in any",
             string.Concat(Sum(made), string.Concat(wrong.Take(Shown))), wrong.Count == 0);
     }
 

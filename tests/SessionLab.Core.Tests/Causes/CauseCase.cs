@@ -44,6 +44,9 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         { "copy came while the request waited, and a rival replaced it", "overwritten 0.4" },
         { "writer died, and who had not been told went on", "node_died 0.4" },
         { "holder that handed it over", "wrong_node 0.3" },
+        { "holder that forgot it", "unexplained 0.3" },
+        { "copy came while the request waited, and was written over there", "overwritten 0.4" },
+        { "copy late, and a rival that was refused", "copy_late 0.4" },
         { "copy late, and an older fork", "overwritten 0.4, copy_late 0.6" },
         { "copy late where a rival had come in time", "copy_late 0.5" },
         { "logout where the copy was late", "copy_late 0.4" },
@@ -82,7 +85,22 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
             .Ok("0.4", OperationKind.Increment, 30, 40, "0.2 0.4", node: 1).Save("0.4", 35, node: 1, version: 3)
             .Ok("0.5", OperationKind.Main, 50, 60, "0.2 0.4", node: 2).Save("0.5", 55, node: 2, version: 4)
             .Copy(36, node: 2, version: 3, of: "0.4").Copy(56, node: 1, version: 4, of: "0.5").Live(1, 2),
-        "holder that handed it over" => Trail.In("copy-to-one").LoggedIn().Copy(5, node: 1).Lost().Live(0, 1, 2),
+        // n2 holds it until n3 has taken it over.
+        "holder that handed it over" => Trail.In("copy-to-one").LoggedIn().Copy(5, node: 1).Copy(8, node: 2).Lost().Live(0, 1, 2),
+        "holder that forgot it" => Trail.In("copy-to-one").LoggedIn().Copy(4, node: 2).Copy(5, node: 1).Lost().Live(0, 1, 2),
+        // 1.1 is saved at n2 itself, after it has been told of 0.3.
+        "copy came while the request waited, and was written over there" => Trail.In("copy").LoggedIn()
+            .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)
+            .Ok("1.1", OperationKind.Increment, 12, 34, "0.2 1.1", node: 1).Save("1.1", 33, node: 1, version: 3)
+            .Ok("0.4", OperationKind.Increment, 30, 50, "0.2 1.1 0.4", node: 1).Save("0.4", 48, node: 1, version: 4)
+            .Copy(32, node: 1, version: 3, of: "0.3").Live(0, 1, 2),
+        // 1.1 was refused, so that version 4 can only have been made from 0.3; its copy comes to n2 too late.
+        "copy late, and a rival that was refused" => Trail.In("copy").LoggedIn()
+            .Ok("0.3", OperationKind.Increment, 10, 20, "0.2 0.3").Save("0.3", 15, version: 3)
+            .InDoubt("1.1", OperationKind.Increment, 12, 18).Save("1.1", 14, node: 2, version: 3, verb: LedgerVerb.Saving).Failed("1.1", 17, TroubleReason.Conflict)
+            .Ok("0.4", OperationKind.Main, 30, 40, "0.2", node: 1)
+            .Ok("0.5", OperationKind.Main, 50, 51, "0.2 0.3").Save("0.5", 50, version: 4)
+            .Copy(52, node: 1, version: 4, of: "0.5").Live(0, 1, 2),
         // 0.3 and 1.1 were two saves of version 3: that says nothing about 0.5, of which n2 is told too late.
         "copy late, and an older fork" => Race(3, mode: "copy")
             .Ok("0.5", OperationKind.Increment, 60, 70, "0.2 1.1 0.5").Save("0.5", 65, version: 5)

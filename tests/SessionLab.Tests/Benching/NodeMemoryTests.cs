@@ -32,9 +32,10 @@ public sealed class NodeMemoryTests
 
     private static async Task AskAsync(HttpClient http, int filler, int sessions)
     {
+        var requests = new Requests(http.BaseAddress!);
         for (var i = 0; i < sessions; i++)
         {
-            using var request = new Requests(http.BaseAddress!).For(new OperationId(1, i + 1), OperationKind.Landing, filler, user: 0);
+            using var request = requests.For(new OperationId(1, i + 1), OperationKind.Landing, filler, user: 0);
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             answer.EnsureSuccessStatusCode();
         }

@@ -19,10 +19,10 @@ internal static class TailCodec
         var added = source.Unsigned();
         if (added == Unchanged)
             return before;
-        var skip = (int)source.Unsigned();
-        var keep = before.Count - skip - (int)source.Unsigned();
-        if (skip < 0 || keep < 0 || skip + keep > before.Count || added - 1 > (ulong)source.Left)
+        var (skipped, dropped, known) = (source.Unsigned(), source.Unsigned(), (ulong)before.Count);
+        if (skipped > known || dropped > known - skipped || added - 1 > (ulong)source.Left)
             throw new HistoryFormatException("A tail in the history does not fit the one before it.");
+        var (skip, keep) = ((int)skipped, (int)(known - skipped - dropped));
         var tail = new OperationId[keep + (int)(added - 1)];
         Ids(before).Slice(skip, keep).CopyTo(tail);
         for (var i = keep; i < tail.Length; i++)

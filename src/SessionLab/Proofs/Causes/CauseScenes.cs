@@ -4,7 +4,7 @@ using SessionLab.Core.Scenarios.Faults;
 
 namespace SessionLab.Proofs.Causes;
 
-/// <summary>The controlled scenarios, a line each: first those that lose for one cause, then those whose faults cost nothing.</summary>
+/// <summary>The controlled scenarios, a line each: first those that lose for known causes, then those whose faults cost nothing.</summary>
 internal static class CauseScenes
 {
     private const int Clients = 24;

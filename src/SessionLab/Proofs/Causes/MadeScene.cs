@@ -11,7 +11,7 @@ internal sealed record MadeScene(CauseScene Scene, Summary Summary, CauseReading
     /// <summary>True when there was load, and every fault was injected.</summary>
     public bool Happened => Summary.Sessions > 0 && Summary.Faults.All(fault => fault.InjectedSeconds is not null);
 
-    /// <summary>True when a loss has another cause than the scene makes, or the scene's own is not met.</summary>
+    /// <summary>True when a loss has another cause than the scene makes, or the scene's own is not met, or met too often.</summary>
     public bool IsWrong => !Happened || Reading.Disturbed || !Occurred || !Reading.Causes.All(Scene.Causes.Contains)
         || Reading.Same != Reading.Told.Count || (Scene.Excused && Reading.Told.Count > 0);
 
