@@ -39,11 +39,11 @@ public sealed class Ledger : IDisposable
 
     /// <summary>A presented session was not there.</summary>
     public void Missing(string operation, Absence absence) =>
-        WriteTrouble("missing", operation, absence, absence.LookedUs ?? MachineClock.NowUs);
+        WriteTrouble("missing", operation, absence.LookedUs ?? MachineClock.NowUs, absence.Id, absence.Reason);
 
     /// <summary>A save was refused, or its outcome is unknown.</summary>
     public void Failed(string operation, Session session, string reason) =>
-        WriteTrouble("failed", operation, new Absence(session.Id, reason), MachineClock.NowUs);
+        WriteTrouble("failed", operation, MachineClock.NowUs, session.Id, reason);
 
     /// <summary>A copy that another node saved came in, and whoever looks finds it or what replaced it.</summary>
     public void Received(SessionCopy copy) => Write("received", copy, "from", copy.From);
@@ -78,10 +78,10 @@ public sealed class Ledger : IDisposable
 
     private bool Keeps(string operation) => _file is not null && operation != Nobody;
 
-    private void WriteTrouble(string verb, string operation, Absence what, long atUs)
+    private void WriteTrouble(string verb, string operation, long atUs, string id, string reason)
     {
         if (Keeps(operation))
-            Note(NoteSyntax.Trouble(verb, operation, atUs, _fingerprints.Of(what.Id), what.Reason));
+            Note(NoteSyntax.Trouble(verb, operation, atUs, _fingerprints.Of(id), reason));
     }
 
     private void Write(string verb, in LedgerEntry entry, string rest)

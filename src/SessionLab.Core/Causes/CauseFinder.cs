@@ -75,7 +75,7 @@ internal sealed class CauseFinder
     public IEnumerable<Attribution> Attribute()
     {
         foreach (var records in _sessions.Values)
-            records.Sort();
+            records.Complete();
         return _told ? _losses.Select(Attribute) : [];
     }
 

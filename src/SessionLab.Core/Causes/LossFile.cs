@@ -106,7 +106,7 @@ public sealed class LossFile
     /// requests saved one version, a later version may have been made from either, and proves nothing.
     /// </summary>
     public bool Carries(LedgerRecord save, OperationId operation, long version) =>
-        operation == save.Operation || (version > save.Version && !IsForked(save));
+        operation == save.Operation || (version > save.Version && !Session!.IsForked(save));
 
     /// <summary>True when a node held the session in any of its lives.</summary>
     public bool HasHeld(int node) =>
@@ -127,9 +127,6 @@ public sealed class LossFile
     }
 
     private bool HoldsLost(OperationId operation, long version) => Write?.Save is not { } lost || Carries(lost, operation, version);
-
-    private bool IsForked(LedgerRecord save) =>
-        Session!.Kept.Append(Session.End).Any(other => other is not null && other.Operation != save.Operation && other.Version == save.Version);
 
     // Where not every node holds every session, a node forgets what another has taken over, and says then that it knows of none.
     private bool HasHandedOver((int Node, int Incarnation) life) =>

@@ -32,12 +32,12 @@ public sealed class EngineBench : IBench
         var pairs = new List<(double Engine, double Bare)>();
         for (var round = 0; round < WarmUps + Rounds && !stop.IsCancellationRequested; round++)
         {
-            // Each is first as often as the other: what one leaves to be collected or compiled falls upon the next.
-            var before = round % 2 == 0 ? await BareAsync(http, target.Address) : 0;
-            var engine = await CostUsAsync(async () => (await EngineLoad.RunAsync(target.Address, Clients, Requests)).Requests);
-            var bare = round % 2 == 0 ? before : await BareAsync(http, target.Address);
+            // They change places: what one leaves to be collected or compiled falls upon the next.
+            var bareFirst = round % 2 == 0;
+            var first = await (bareFirst ? BareAsync(http, target.Address) : EngineAsync(target.Address));
+            var second = await (bareFirst ? EngineAsync(target.Address) : BareAsync(http, target.Address));
             if (round >= WarmUps)
-                pairs.Add((engine, bare));
+                pairs.Add(bareFirst ? (second, first) : (first, second));
         }
 
         stop.ThrowIfCancellationRequested();
@@ -52,6 +52,9 @@ public sealed class EngineBench : IBench
                 ratio <= Most),
         ];
     }
+
+    private static Task<double> EngineAsync(Uri target) =>
+        CostUsAsync(async () => (await EngineLoad.RunAsync(target, Clients, Requests)).Requests);
 
     private static Task<double> BareAsync(HttpMessageInvoker http, Uri target) => CostUsAsync(async () =>
     {

@@ -61,7 +61,8 @@ public sealed class CausesProof : IProof
     private static ProofResult Compare(MadeScene made, string? kept) => new(
         made.Scene.Name,
         made.Scene.Causes.Count == 0 ? "no cause" : string.Join(" or ", made.Scene.Causes)
-            + (made.Scene.Most is { } most ? string.Create(CultureInfo.InvariantCulture, $", the first at most {most} times") : "") + (made.Scene.Excused ? ", all excused" : ""),
+            + (made.Scene.Most is { } most ? string.Create(CultureInfo.InvariantCulture, $", the first at most {most} times") : "")
+            + (made.Scene.Excused ? ", all excused" : ""),
         Told(made.Reading) + (made.Happened ? "" : "; not every fault happened") + (made.Reading.Disturbed ? "; a process was disturbed" : "")
             + (kept is null ? "" : "; kept in " + kept),
         !made.IsWrong);
