@@ -7,26 +7,26 @@ using SessionLab.Cluster.Sessions;
 
 namespace SessionLab.Cluster.Nodes;
 
-/// <summary>A node's own record of every save; one unbuffered write a line, so that a kill loses none.</summary>
-public sealed class Ledger : IDisposable
+/// <summary>A node's own record of every save, line by line, of which a kill loses none; it can be switched off for a while.</summary>
+public sealed class Ledger : IAdjustable, IDisposable
 {
     /// <summary>Stands for a person who looks at the application with a browser: no client of the lab, so nothing is written down.</summary>
     public const string Nobody = "0.0";
 
     private readonly Lock _turn = new();
     private readonly Fingerprints _fingerprints = new();
-    private readonly FileStream? _file;
+    private readonly LineFile? _file;
+    private volatile bool _off;
 
     /// <summary>Appends to <see cref="NodeSettings.Ledger"/>; keeps nothing when that is null.</summary>
     public Ledger(NodeSettings settings)
     {
-        if (settings.Ledger is not { } path)
-            return;
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
-        // No buffer, and nobody else writes this file: FileMode.Append seeks, so a second process would overwrite lines.
-        _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        if (settings.Ledger is { } path)
+            _file = new LineFile(path);
     }
+
+    /// <inheritdoc/>
+    public void Adjust(NodeSettings told) => _off = told.Ledger is null;
 
     /// <summary>Before a save.</summary>
     public void Saving(string operation, Session session) => Write("saving", operation, session, null);
@@ -76,7 +76,7 @@ public sealed class Ledger : IDisposable
                 verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, _fingerprints.Of(copy.Id), copy.Version, copy.Count), $" {way}={peer}");
     }
 
-    private bool Keeps(string operation) => _file is not null && operation != Nobody;
+    private bool Keeps(string operation) => _file is not null && !_off && operation != Nobody;
 
     private void WriteTrouble(string verb, string operation, long atUs, string id, string reason)
     {

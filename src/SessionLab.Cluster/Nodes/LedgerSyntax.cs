@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 
 namespace SessionLab.Cluster.Nodes;
 
@@ -27,15 +26,25 @@ public static class LedgerSyntax
     /// <param name="rest">What only this verb says, each field with a space before it; empty when nothing.</param>
     public static int Write(Span<byte> line, string verb, in LedgerEntry entry, string rest)
     {
-        var fits = Utf8.TryWrite(
-            line, CultureInfo.InvariantCulture,
-            $"{verb} {entry.Operation} at={entry.AtUs} session={entry.Session:x16} version={entry.Version} count={entry.Count}{rest}",
-            out var length);
-        if (!fits || length >= line.Length)
-            throw new ArgumentException("The ledger's line is too long.", nameof(entry));
+        // By hand: an interpolated string takes twice as long, and this is most of what the ledger costs a request.
+        var length = Add(line, 0, verb);
+        length = Add(line, Add(line, length, " "), entry.Operation);
+        length = Add(line, Add(line, length, " at="), entry.AtUs);
+        length = Add(line, Add(line, length, " session="), entry.Session, "x16");
+        length = Add(line, Add(line, length, " version="), entry.Version);
+        length = Add(line, Add(line, length, " count="), entry.Count);
+        length = Add(line, length, rest);
         line[length] = (byte)'\n';
         return length + 1;
     }
+
+    private static int Add(Span<byte> line, int length, string text) => length + Encoding.UTF8.GetBytes(text, line[length..]);
+
+    private static int Add<T>(Span<byte> line, int length, T number, ReadOnlySpan<char> format = default)
+        where T : IUtf8SpanFormattable =>
+        number.TryFormat(line[length..], out var written, format, CultureInfo.InvariantCulture)
+            ? length + written
+            : throw new ArgumentException("The ledger's line is too long.", nameof(line));
 }
 
 /// <summary>What a line of the ledger says.</summary>

@@ -53,6 +53,7 @@ public static class NodeApp
         services.AddSingleton(_ => new UserDatabase(settings.UserDatabase));
         services.AddSingleton<SessionRules>();
         services.AddSingleton<Ledger>();
+        services.AddSingleton<IAdjustable>(provider => provider.GetRequiredService<Ledger>());
         // Work is part of the measured latency, and so waits in real time however fast the node's clock runs.
         services.AddSingleton(_ => new WorkWait(settings, machine));
         services.AddSingleton<SessionPipeline>();

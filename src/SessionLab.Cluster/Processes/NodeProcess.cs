@@ -4,12 +4,6 @@ using SessionLab.Cluster.Nodes;
 
 namespace SessionLab.Cluster.Processes;
 
-/// <summary>One file of the ledger: what one life of a node recorded.</summary>
-/// <param name="Node">Index of the node, from 0.</param>
-/// <param name="Incarnation">How often the node had been started, from 1.</param>
-/// <param name="Path">The file; it is made by the node.</param>
-public sealed record LedgerFile(int Node, int Incarnation, string Path);
-
 /// <summary>One node of a running cluster, through all its lives.</summary>
 public sealed class NodeProcess : IAsyncDisposable
 {
@@ -62,9 +56,7 @@ public sealed class NodeProcess : IAsyncDisposable
         var ledger = settings.Ledger is null ? null : _folder.Ledger(Index, settings.Incarnation);
         var told = settings with { Name = Name, Ledger = ledger };
         if (ledger is not null)
-        {
             _ledgers.Add(new LedgerFile(Index, settings.Incarnation, ledger));
-        }
         var ready = await TellAsync(told, cancellation);
         var clustering = told.Clustering with { SiloPort = ready.Silo?.Silo ?? 0, GatewayPort = ready.Silo?.Gateway ?? 0 };
         _settings = told with { Listen = ready.Ready, Clustering = clustering };

@@ -24,8 +24,7 @@ public sealed class BenchTarget : IAsyncDisposable
     /// <param name="launcher">How to start the lab's executable.</param>
     /// <param name="work">How long its handlers wait.</param>
     /// <param name="stop">Gives up.</param>
-    /// <param name="ledger">Whether it writes down every save.</param>
-    public static async Task<BenchTarget> StartAsync(Launcher launcher, TimeSpan work, CancellationToken stop, bool ledger = true)
+    public static async Task<BenchTarget> StartAsync(Launcher launcher, TimeSpan work, CancellationToken stop)
     {
         var target = new BenchTarget();
         try
@@ -37,7 +36,6 @@ public sealed class BenchTarget : IAsyncDisposable
                 Folder = target._folder.Path,
                 UserDatabase = await UserDatabase.EnsureAsync(UserDatabase.DefaultFolder, WorkFactor, Users),
                 Work = new WorkTime("constant", work.TotalMilliseconds, 0),
-                Ledger = ledger,
             };
             target._cluster = await LocalCluster.StartAsync(settings, launcher, stop);
             return target;
@@ -48,6 +46,13 @@ public sealed class BenchTarget : IAsyncDisposable
             await target.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>From now on it writes down every save, or none.</summary>
+    public Task WriteDownAsync(bool every)
+    {
+        var ledger = every ? _cluster!.Nodes[0].Ledgers[0].Path : null;
+        return _cluster!.AdjustAsync(settings => settings with { Ledger = ledger });
     }
 
     /// <inheritdoc/>

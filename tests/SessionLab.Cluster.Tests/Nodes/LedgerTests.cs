@@ -76,12 +76,8 @@ public sealed partial class LedgerTests
     }
 
     // Without the time, which no test can know.
-    private static List<string> Lines(ClusterUnderTest cluster)
-    {
-        using var file = new FileStream(cluster.FirstLedger, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(file);
-        return [.. reader.ReadToEnd().TrimEnd('\n').Split('\n').Select(line => Time().Replace(line, ""))];
-    }
+    private static List<string> Lines(ClusterUnderTest cluster) =>
+        [.. LineFile.Read(cluster.FirstLedger).Select(line => Time().Replace(line, ""))];
 
     private static string Fingerprint(Visitor visitor) =>
         LedgerSyntax.Fingerprint(visitor.Cookie!).ToString("x16", CultureInfo.InvariantCulture);

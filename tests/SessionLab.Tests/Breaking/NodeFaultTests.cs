@@ -114,22 +114,51 @@ public sealed class NodeFaultTests : IDisposable
         Assert.Equal("found", await SeenAsync(cluster.Nodes[1], session));
     }
 
+    [Fact]
+    public async Task A_node_that_is_started_while_its_database_is_out_of_reach_waits_for_it()
+    {
+        var postgres = Environment.GetEnvironmentVariable("SESSIONLAB_POSTGRES");
+        Assert.SkipWhen(postgres is null, "SESSIONLAB_POSTGRES names no PostgreSQL");
+        await using var cluster = await StartAsync("database", postgres, "n1-store");
+        var session = await LandAsync(cluster.Nodes[0]);
+        var fault = Aim("cut-link", cluster, new FaultDials { Link = "n1-store" });
+        await fault.InjectAsync(TestContext.Current.CancellationToken);
+        var starting = cluster.Nodes[0].RestartAsync(TestContext.Current.CancellationToken);
+        while (!Said("n1-2").Contains("The database cannot be reached yet", StringComparison.Ordinal))
+        {
+            Assert.False(starting.IsCompleted);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await fault.HealAsync();
+        await starting;
+        Assert.Equal("found", await SeenAsync(cluster.Nodes[0], session));
+    }
+
     public void Dispose()
     {
         _client.Dispose();
         _folder.Dispose();
     }
 
-    private static List<string> Missing(NodeProcess node)
-    {
-        using var reader = new StreamReader(new FileStream(node.Ledgers[0].Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return [.. reader.ReadToEnd().Split('\n').Where(line => line.StartsWith("missing ", StringComparison.Ordinal))];
-    }
+    private static List<string> Missing(NodeProcess node) =>
+        [.. node.Ledgers[0].Lines().Where(line => line.StartsWith("missing ", StringComparison.Ordinal))];
 
     private static IFault Aim(string name, LocalCluster cluster, FaultDials dials) => FaultCatalog.Named(name).Make(cluster, dials);
 
-    private Task<LocalCluster> StartAsync(string mode, string? postgres = null) => LocalCluster.StartAsync(
-        new ClusterSettings { Mode = mode, Folder = _folder.Path, Nodes = 2, IdleTimeout = Idle, Postgres = postgres }, Lab.Launcher, TestContext.Current.CancellationToken);
+    // What one life of a process wrote to standard error so far.
+    private string Said(string life)
+    {
+        var log = Path.Combine(_folder.Path, "logs", life + ".log");
+        if (!File.Exists(log))
+            return "";
+        using var reader = new StreamReader(new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }
+
+    private Task<LocalCluster> StartAsync(string mode, string? postgres = null, params string[] links) => LocalCluster.StartAsync(
+        new ClusterSettings { Mode = mode, Folder = _folder.Path, Nodes = 2, IdleTimeout = Idle, Postgres = postgres, Links = links },
+        Lab.Launcher, TestContext.Current.CancellationToken);
 
     // The session that a new visitor is given.
     private async Task<string> LandAsync(NodeProcess node) => (await AskAsync(node, null)).Cookie!;

@@ -17,12 +17,9 @@ internal sealed class NodeBooks
     public static NodeBooks Read(LocalCluster cluster)
     {
         var lines = new List<(int, LedgerLine)>();
-        foreach (var file in cluster.LedgerFiles.Where(file => File.Exists(file.Path)))
+        foreach (var file in cluster.LedgerFiles)
         {
-            // The node may be writing to it.
-            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream);
-            while (reader.ReadLine() is { } text)
+            foreach (var text in file.Lines())
             {
                 if (LedgerSyntax.TryParse(text, out var line))
                     lines.Add((file.Node, line));
