@@ -38,8 +38,41 @@ public sealed class Comparison(Scenario scenario, RunSettings settings, IProgres
 
     private async Task OneAfterTheOtherAsync(Experiment experiment, List<RunReport> reports, CancellationToken stop)
     {
-        foreach (var mode in scenario.Modes.TakeWhile(_ => !stop.IsCancellationRequested))
-            reports.Add(await experiment.RunAsync(mode, stop));
+        // While one cluster stops and its run is judged, the next one starts: nothing is measured then.
+        var concluding = Task.CompletedTask;
+        try
+        {
+            foreach (var mode in scenario.Modes.TakeWhile(_ => !stop.IsCancellationRequested))
+                concluding = ConcludeAsync(await LoadAsync(experiment, mode, concluding, stop), reports);
+        }
+        finally
+        {
+            await concluding;
+        }
+    }
+
+    // The run, once it has had its load; the one before is out of the way by then.
+    private static async Task<OpenRun> LoadAsync(Experiment experiment, string mode, Task before, CancellationToken stop)
+    {
+        var run = await experiment.OpenAsync(mode, stop);
+        try
+        {
+            await before;
+            await run.TakeTurnAsync(round: 0, stop);
+            await run.ReadOnceMoreAsync(stop);
+            return run;
+        }
+        catch
+        {
+            await run.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task ConcludeAsync(OpenRun run, List<RunReport> reports)
+    {
+        await using (run)
+            reports.Add(await run.ConcludeAsync());
     }
 
     private async Task TakeTurnsAsync(Experiment experiment, List<RunReport> reports, CancellationToken stop)
@@ -53,7 +86,10 @@ public sealed class Comparison(Scenario scenario, RunSettings settings, IProgres
                 foreach (var run in Rotation.Of(runs, round))
                     await run.TakeTurnAsync(round, stop);
             foreach (var run in runs)
-                reports.Add(await run.ConcludeAsync(stop));
+            {
+                await run.ReadOnceMoreAsync(stop);
+                reports.Add(await run.ConcludeAsync());
+            }
         }
         finally
         {

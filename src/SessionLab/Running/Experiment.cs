@@ -15,7 +15,8 @@ public sealed class Experiment(Scenario scenario, Plan plan, string userDatabase
     {
         await using var run = await OpenAsync(mode, stop);
         await run.TakeTurnAsync(round: 0, stop);
-        return await run.ConcludeAsync(stop);
+        await run.ReadOnceMoreAsync(stop);
+        return await run.ConcludeAsync();
     }
 
     /// <summary>Starts the cluster and watches it; the load comes turn by turn.</summary>

@@ -77,8 +77,8 @@ public sealed class OpenRun : IAsyncDisposable
             : limit.IsCancellationRequested ? EndReason.TookTooLong : EndReason.Completed;
     }
 
-    /// <summary>Reads every session once more, stops the cluster, merges what its parts wrote down, judges, measures and stores.</summary>
-    public async Task<RunReport> ConcludeAsync(CancellationToken stop)
+    /// <summary>Heals what is still broken and reads every session once more; the last that the cluster is asked.</summary>
+    public async Task ReadOnceMoreAsync(CancellationToken stop)
     {
         await _nemesis.HealAsync();
         await _crowd.ReadOnceMoreAsync(ClusterPlan.ForwardTimeout(_scenario));
@@ -86,6 +86,11 @@ public sealed class OpenRun : IAsyncDisposable
             _ending = EndReason.Cancelled;
         await _watching.CancelAsync();
         await _watchers;
+    }
+
+    /// <summary>Stops the cluster, merges what its parts wrote down, judges, measures and stores.</summary>
+    public async Task<RunReport> ConcludeAsync()
+    {
         await _cluster.StopAsync();
         await Ledgers.MergeAsync(_cluster, _clock, _events.Writer);
         await EndAsync(_ending);
