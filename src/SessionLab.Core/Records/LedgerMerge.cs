@@ -48,7 +48,7 @@ public static class LedgerMerge
                     begun[key] = before with { Open = before.Open - 1 };
                 else
                     begun.Remove(key);
-                yield return Record(line, before.Line.AtUs);
+                yield return Record(line, before.Line.AtUs) with { SavedUs = line.AtUs - zeroUs };
             }
         }
 

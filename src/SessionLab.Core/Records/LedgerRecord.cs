@@ -12,7 +12,11 @@ namespace SessionLab.Core.Records;
 /// <param name="StoreOperations">Commands the request sent to the session store, load and save together.</param>
 public sealed record LedgerRecord(
     long AtUs, int Node, int Incarnation, OperationId Operation, LedgerVerb Verb,
-    ulong Session, long Version, int Count, int StoreOperations) : RunEvent(AtUs);
+    ulong Session, long Version, int Count, int StoreOperations) : RunEvent(AtUs)
+{
+    /// <summary>When the node wrote down that the store had confirmed it, µs since the run's zero; null when it did not, or in histories from before this was kept.</summary>
+    public long? SavedUs { get; init; }
+}
 
 /// <summary>How far a save came.</summary>
 public enum LedgerVerb

@@ -37,6 +37,9 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         { "woke before the write was saved", "zombie_wrote 0.4" },
         { "loaded after it woke", "overwritten 0.4" },
         { "saved before it slept", "overwritten 0.4" },
+        { "save that was long on its way", "overwritten 0.5" },
+        { "save that was long on its way because its node slept", "zombie_wrote 0.5" },
+        { "save that was confirmed late and had been built on", "unexplained 0.5" },
         { "stale copy late", "copy_late 0.4" },
         { "stale copy lost", "copy_lost 0.4" },
         { "copy came while the request worked", "copy_late 0.4" },
@@ -65,6 +68,14 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         "woke before the write was saved" => Race(3, rivalAt: 935).Late("n2", 900, 880),
         "loaded after it woke" => Race(3, rivalAt: 935).Late("n2", 14, 880),
         "saved before it slept" => Race(3, rivalAt: 35).Late("n2", 935, 880),
+        // 1.1 saves a version older than that of 0.4, begun before it and there after it.
+        "save that was long on its way" => OnItsWay(confirmed: 60),
+        "save that was long on its way because its node slept" => OnItsWay(confirmed: 60).Late("n2", 60, 500),
+        // 1.1 is in 0.4, and so did not come after it, whenever its node said so.
+        "save that was confirmed late and had been built on" => Trail.In("redis").LoggedIn()
+            .Ok("1.1", OperationKind.Increment, 12, 65, "0.2 1.1", node: 1).Save("1.1", 14, node: 1, version: 3, to: 60)
+            .Ok("0.4", OperationKind.Increment, 20, 30, "0.2 1.1 0.4").Save("0.4", 25, version: 4, to: 27)
+            .Ok("0.5", OperationKind.Main, 70, 71, "0.2 1.1").Save("0.5", 70, version: 5, to: 71).Live(0, 1, 2),
         "stale copy late" => Stale().Copy(35, node: 1, version: 3, of: "0.3"),
         "stale copy lost" => Stale(),
         // 0.4 had loaded before the copy came in at 35, and saves version 3 after it.
@@ -153,6 +164,13 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         .Ok("1.1", OperationKind.Increment, 12, rivalAt + 5, "0.2 1.1", node: 1).Save("1.1", rivalAt, node: 1, version: rivalVersion)
         .Ok("0.4", OperationKind.Main, rivalAt + 15, rivalAt + 16, "0.2 1.1").Save("0.4", rivalAt + 15, version: rivalVersion + 1)
         .Live(0, 1, 2);
+
+    // Two tabs, of which one only looks: 1.1 and 0.3 both make version 3, 0.4 makes 4 from 0.3's, and then 1.1 arrives.
+    private static Trail OnItsWay(int confirmed) => Trail.In("redis").LoggedIn()
+        .Ok("1.1", OperationKind.Increment, 12, confirmed + 5, "0.2 1.1", node: 1).Save("1.1", 14, node: 1, version: 3, to: confirmed)
+        .Ok("0.3", OperationKind.Main, 15, 17, "0.2").Save("0.3", 16, version: 3, to: 17)
+        .Ok("0.4", OperationKind.Increment, 20, 30, "0.2 0.4").Save("0.4", 25, version: 4, to: 27)
+        .Ok("0.5", OperationKind.Main, confirmed + 10, confirmed + 11, "0.2 1.1").Save("0.5", confirmed + 10, version: 4, to: confirmed + 11).Live(0, 1, 2);
 
     private static Trail Gone(bool acknowledged)
     {

@@ -38,8 +38,8 @@ internal sealed class Trail(RunHeader header)
     public Trail InDoubt(string id, OperationKind kind, int from, int to) => Operation(id, kind, from, to, Outcome.InDoubt, Trouble.Timeout, null);
 
     public Trail Save(
-        string id, int at, int node = 0, ulong session = 2, long version = 2, LedgerVerb verb = LedgerVerb.Saved, int incarnation = 1) =>
-        Record(new LedgerRecord(at * 1_000, node, incarnation, Id(id), verb, session, version, 1, 1));
+        string id, int at, int node = 0, ulong session = 2, long version = 2, LedgerVerb verb = LedgerVerb.Saved, int incarnation = 1, int? to = null) =>
+        Record(new LedgerRecord(at * 1_000, node, incarnation, Id(id), verb, session, version, 1, 1) { SavedUs = to * 1_000L });
 
     public Trail Copy(int at, int node, long version = 2, bool missed = false, string peer = "n1", string of = "0.2") =>
         Record(new CopyRecord(at * 1_000, node, 1, Id(of), missed, 2, version, peer));

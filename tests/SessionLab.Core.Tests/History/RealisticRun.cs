@@ -47,7 +47,10 @@ internal sealed class RealisticRun(int clients, int operations, int seed)
         var start = _endUs - 300 - Exponential(1_500);
         var version = (id.Number - 1) % Visit.Length + 1;
         _ledger.Add(new LedgerRecord(
-            start + 150 + Exponential(80), node, 1, id, LedgerVerb.Saved, _sessions[client], version, _counts[client], 2));
+            start + 150 + Exponential(80), node, 1, id, LedgerVerb.Saved, _sessions[client], version, _counts[client], 2)
+        {
+            SavedUs = start + 300 + Exponential(200),
+        });
         return new Operation(
             id, client, kind, Phase.Measured, null, start - Exponential(200), start, _endUs, kind != OperationKind.Landing,
             Outcome.Ok, Trouble.None, 200,

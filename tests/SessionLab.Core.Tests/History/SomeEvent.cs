@@ -43,8 +43,12 @@ internal static class SomeEvent
         from verb in Gen.Enum<LedgerVerb>()
         from session in Gen.OneOf(Gen.ULong[0, 2], Gen.ULong)
         from saved in Gen.Select(AnyLong, AnyInt, AnyInt)
+        from savedUs in Gen.Nullable(AnyLong)
         select (RunEvent)new LedgerRecord(
-            at, place.Item1, place.Item2, place.Item3, verb, session, saved.Item1, saved.Item2, saved.Item3);
+            at, place.Item1, place.Item2, place.Item3, verb, session, saved.Item1, saved.Item2, saved.Item3)
+        {
+            SavedUs = savedUs,
+        };
 
     private static readonly Gen<RunEvent> AnyCopyRecord =
         from at in AnyLong

@@ -233,7 +233,9 @@ public sealed class SyntaxTests
             "saved 3.2 at=120 session=8f3a21c0d4e5f607 version=2 count=1 store=2",
         ];
         var records = LedgerMerge.Merge([LedgerMerge.Read(lines, 1, 2, 50)]).Cast<LedgerRecord>().ToList();
-        Assert.Equal([(LedgerVerb.Saved, 50L, 2), (LedgerVerb.Saving, 60L, 0)], records.Select(r => (r.Verb, r.AtUs, r.StoreOperations)));
+        Assert.Equal(
+            [(LedgerVerb.Saved, 50L, (long?)70, 2), (LedgerVerb.Saving, 60L, null, 0)],
+            records.Select(r => (r.Verb, r.AtUs, r.SavedUs, r.StoreOperations)));
     }
 
     [Theory]

@@ -10,17 +10,17 @@ public sealed class ShippedLoadTests
 
     [Fact]
     public void The_comparison_measures_enough_requests_for_its_percentiles() =>
-        Assert.Equal(10_200, Measured(Plan.Draw(ShippedScenarioTests.Read("compare-all"))).Count(operation => operation.Kind.IsSessionRequest()));
+        Assert.Equal(10_000, Measured(Plan.Draw(ShippedScenarioTests.Read("compare-all"))).Count(operation => operation.Kind.IsSessionRequest()));
 
     [Theory]
     [InlineData(1)]
-    [InlineData(10)]
-    public void The_comparison_measures_for_about_twelve_seconds_a_mode_at_about_900_requests_a_second(int answerMs)
+    [InlineData(5)]
+    public void The_comparison_measures_its_six_modes_in_less_than_a_minute_at_about_1050_requests_a_second(int answerMs)
     {
         var plan = Plan.Draw(ShippedScenarioTests.Read("compare-all"));
         var ends = Enumerable.Range(0, plan.Clients).Select(client => MeasuredUs(plan, client, answerMs * 1000)).ToList();
-        Assert.InRange(ends.Max(), 11 * Second, 12.5 * Second);
-        Assert.InRange(Measured(plan).Count() * (double)Second / ends.Max(), 850, 1_000);
+        Assert.InRange(ends.Max(), 9 * Second, 60 * Second / 6);
+        Assert.InRange(Measured(plan).Count() * (double)Second / ends.Max(), 1_000, 1_100);
     }
 
     [Fact]

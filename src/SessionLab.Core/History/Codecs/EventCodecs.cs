@@ -24,6 +24,7 @@ internal sealed class EventCodecs
         new StoreAnsweredCodec(),
         new SessionTroubleCodec(),
         new NodeLifeCodec(),
+        new SavedRecordCodec(),
     ];
 
     public void Encode(RunEvent runEvent, ByteSink sink, CodecMemory memory)
@@ -44,7 +45,7 @@ internal sealed class EventCodecs
     private static int Tag(RunEvent runEvent) => runEvent switch
     {
         Operation => 0,
-        LedgerRecord => 1,
+        LedgerRecord { SavedUs: null } => 1,
         PhaseStarted => 2,
         FaultEvent => 3,
         ResourceSample => 4,
@@ -60,6 +61,7 @@ internal sealed class EventCodecs
         StoreAnswered => 14,
         SessionTrouble => 15,
         NodeLife => 16,
+        LedgerRecord => 17,
         _ => throw new NotSupportedException($"A history has no room for {runEvent.GetType().Name}."),
     };
 }
