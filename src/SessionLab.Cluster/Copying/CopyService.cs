@@ -100,6 +100,15 @@ public sealed class CopyService(
     private async Task HoldLaterAsync()
     {
         await foreach (var copy in _later.Reader.ReadAllAsync())
-            Hold(copy);
+        {
+            try
+            {
+                Hold(copy);
+            }
+            catch (IOException)
+            {
+                // No room for the ledger's line, as every request here will say; the copy and those after it are held all the same.
+            }
+        }
     }
 }

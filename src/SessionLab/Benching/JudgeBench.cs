@@ -13,6 +13,9 @@ public sealed class JudgeBench : IBench
     private const double LeastPerSecond = 2_000_000;
     private const double MostGrowth = 1.2;
 
+    // The work is always the same: what a shared machine adds to it, it adds.
+    private const int Tries = 3;
+
     /// <inheritdoc/>
     public string Name => "judge";
 
@@ -24,14 +27,14 @@ public sealed class JudgeBench : IBench
     {
         _ = Judge(Few, stop);
         var few = Judge(Few, stop);
-        var many = Judge(Many, stop);
-        var idle = Made(Many, stop);
+        var many = Enumerable.Range(0, Tries).Select(_ => Judge(Many, stop)).MinBy(tried => tried.Seconds);
+        var idle = Enumerable.Range(0, Tries).Min(_ => Made(Many, stop));
         var perSecond = Many / (many.Seconds - idle);
         var growth = (double)many.Bytes / few.Bytes;
         return Task.FromResult<IReadOnlyList<BenchResult>>(
         [
             new BenchResult(
-                "operations a second", string.Create(CultureInfo.InvariantCulture, $"{perSecond / 1e6:0.0} million ({many.Seconds:0.0} s, {idle:0.0} s of it to make them)"),
+                "operations a second", string.Create(CultureInfo.InvariantCulture, $"{perSecond / 1e6:0.0} million (fastest of {Tries}: {many.Seconds:0.0} s, {idle:0.0} s of it to make them)"),
                 "at least 2 million", perSecond >= LeastPerSecond),
             new BenchResult(
                 "memory, 10 million / 1 million", string.Create(CultureInfo.InvariantCulture, $"{growth:0.00} ({many.Bytes / 1e6:0.0} and {few.Bytes / 1e6:0.0} MB held at the end)"),
