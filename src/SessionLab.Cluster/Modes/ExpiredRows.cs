@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 using SessionLab.Cluster.Clocks;
+using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
 using SessionLab.Cluster.Stores;
 using SessionLab.Cluster.Timing;
@@ -13,9 +14,11 @@ namespace SessionLab.Cluster.Modes;
 
 /// <summary>Makes the table of <see cref="DatabaseMode"/> and cleans expired rows out of it, once a minute on every node.</summary>
 public sealed partial class ExpiredRows(
-    SqlStore store, SessionRules rules, [FromKeyedServices(NodeClock.Key)] TimeProvider clock, ILogger<ExpiredRows> log) : BackgroundService
+    SqlStore store, SessionRules rules, [FromKeyedServices(NodeClock.Key)] TimeProvider clock, NodeSettings settings, ILogger<ExpiredRows> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -41,20 +44,27 @@ public sealed partial class ExpiredRows(
         }
     }
 
-    // A node that is started while its database is out of reach waits for it; a database that says no is an error at once.
-    private ResiliencePipeline UntilTheStoreIsThere() => new ResiliencePipelineBuilder()
-        .AddRetry(new RetryStrategyOptions
+    // A node that is started again while its database is out of reach waits for it. In its first life, and of a database that says no, it
+    // is an error at once.
+    private ResiliencePipeline UntilTheStoreIsThere()
+    {
+        if (settings.Incarnation == 1)
+            return ResiliencePipeline.Empty;
+        var began = TimeProvider.System.GetTimestamp();
+        return new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<SessionRefusedException>(refusal => refusal.InnerException is DbException { IsTransient: true }),
-            MaxRetryAttempts = 30,
+            ShouldHandle = retry => ValueTask.FromResult(
+                retry.Outcome.Exception is SessionRefusedException { InnerException: DbException { IsTransient: true } }
+                && TimeProvider.System.GetElapsedTime(began) < Patience),
+            MaxRetryAttempts = int.MaxValue,
             Delay = TimeSpan.FromMilliseconds(200),
             OnRetry = retry =>
             {
                 LogAway(retry.Outcome.Exception!.Message);
                 return ValueTask.CompletedTask;
             },
-        })
-        .Build();
+        }).Build();
+    }
 
     [LoggerMessage(LogLevel.Error, "The database cannot be reached yet: {Why}")]
     private partial void LogAway(string why);

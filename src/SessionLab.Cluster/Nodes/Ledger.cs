@@ -59,7 +59,12 @@ public sealed class Ledger : IAdjustable, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        // Copies may still come in.
+        lock (_turn)
+            _file?.Dispose();
+    }
 
     private void Write(string verb, string operation, Session session, int? store)
     {

@@ -34,8 +34,7 @@ public static class LedgerSyntax
         length = Add(line, Add(line, length, " version="), entry.Version);
         length = Add(line, Add(line, length, " count="), entry.Count);
         length = Add(line, length, rest);
-        line[length] = (byte)'\n';
-        return length + 1;
+        return Add(line, length, "\n");
     }
 
     private static int Add(Span<byte> line, int length, string text) => length + Encoding.UTF8.GetBytes(text, line[length..]);

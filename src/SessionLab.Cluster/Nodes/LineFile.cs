@@ -28,6 +28,8 @@ public sealed unsafe class LineFile : IDisposable
         // No buffer: what is written here must be in the file before it is mapped.
         _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         _end = EndOf(_file);
+        // Of a line that was cut off everything may be there but its first byte.
+        _file.SetLength(_end);
     }
 
     /// <summary>Adds a line, which has its end and begins with no zero; not for several threads at once.</summary>
@@ -56,6 +58,8 @@ public sealed unsafe class LineFile : IDisposable
     /// <summary>Cuts off the room that was not needed.</summary>
     public void Dispose()
     {
+        if (!_file.CanWrite)
+            return;
         Unmap();
         _file.SetLength(_end);
         _file.Dispose();

@@ -87,7 +87,7 @@ public sealed class LossFile
 
     /// <summary>The standstill of the overwriter's node between its loading the state and its saving it; null when it was running.</summary>
     public (long FromUs, long ToUs)? Slept => Overwriter is { } over
-        ? _standstills.Between(NameOf(over.Node), OutdatedUs(over), over.SavedUs ?? over.AtUs)
+        ? _standstills.Between(NameOf(over.Node), OutdatedUs(over), over.AtUs < Write!.Save!.AtUs ? over.SavedUs ?? over.AtUs : over.AtUs)
         : null;
 
     /// <summary>The lives of nodes that held the session, or the lost write, before a time.</summary>
@@ -123,12 +123,13 @@ public sealed class LossFile
             return null;
         var rivals = Session.Kept.Where(save =>
             save.Operation != lost.Operation && save.Operation != Operation && save.Version <= lost.Version && save.AtUs <= EndUs);
-        return rivals.LastOrDefault(save => save.AtUs > lost.AtUs || save.Version == lost.Version || LandedAfter(save, lost));
+        return rivals.LastOrDefault(save => save.AtUs > lost.AtUs || save.Version == lost.Version)
+            ?? rivals.LastOrDefault(save => LandedAfter(save, lost));
     }
 
     // A store takes a save between its beginning and its confirmation. What the write was made from was there before it.
     private bool LandedAfter(LedgerRecord save, LedgerRecord lost) =>
-        Keeping == Keeping.Store && save.SavedUs > lost.AtUs && !Carries(save, lost.Operation, lost.Version);
+        Keeping == Keeping.Store && save.SavedUs > (lost.SavedUs ?? lost.AtUs) && !Carries(save, lost.Operation, lost.Version);
 
     private bool HoldsLost(OperationId operation, long version) => Write?.Save is not { } lost || Carries(lost, operation, version);
 

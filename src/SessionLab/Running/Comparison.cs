@@ -58,13 +58,17 @@ public sealed class Comparison(Scenario scenario, RunSettings settings, IProgres
         try
         {
             await before;
+            stop.ThrowIfCancellationRequested();
             await run.TakeTurnAsync(round: 0, stop);
             await run.ReadOnceMoreAsync(stop);
             return run;
         }
-        catch
+        catch (Exception end)
         {
             await run.DisposeAsync();
+            // Stopped before its first request: there is nothing to keep.
+            if (end is OperationCanceledException)
+                Directory.Delete(run.Folder, recursive: true);
             throw;
         }
     }

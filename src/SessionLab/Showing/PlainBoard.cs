@@ -10,7 +10,6 @@ namespace SessionLab.Showing;
 public sealed class PlainBoard(TextWriter output) : IProgressBoard
 {
     private const long IntervalUs = 5_000_000;
-    private long _nextUs;
 
     /// <inheritdoc/>
     public void Begin(Scenario scenario, Plan plan) => output.WriteLine(string.Create(
@@ -20,8 +19,15 @@ public sealed class PlainBoard(TextWriter output) : IProgressBoard
     /// <inheritdoc/>
     public IRunListener Follow(RunHeader header, Judge judge)
     {
-        _nextUs = IntervalUs;
-        return new RunProgress(header, judge, Show);
+        // One run may end while the next begins.
+        var nextUs = IntervalUs;
+        return new RunProgress(header, judge, run =>
+        {
+            if (!run.Ended && run.AtUs < nextUs)
+                return;
+            nextUs = run.AtUs + IntervalUs;
+            Show(run);
+        });
     }
 
     /// <inheritdoc/>
@@ -29,9 +35,6 @@ public sealed class PlainBoard(TextWriter output) : IProgressBoard
 
     private void Show(RunProgress run)
     {
-        if (!run.Ended && run.AtUs < _nextUs)
-            return;
-        _nextUs = run.AtUs + IntervalUs;
         var left = run.Ended || run.Left is not { } time ? "" : string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:0} s left");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"  {run.Mode,-10} {run.Made}/{run.Planned} operations, {run.Lost} sessions lost{left}"));

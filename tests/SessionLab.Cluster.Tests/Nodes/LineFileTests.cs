@@ -33,9 +33,9 @@ public sealed class LineFileTests : IDisposable
         // A killed one left room behind, and in it all of a line but its first byte.
         File.WriteAllText(_path, "first\n\0econd\n" + new string('\0', 500));
         Assert.Equal(["first"], LineFile.Read(_path));
-        using (var file = new LineFile(_path))
-            Write(file, ["next"]);
-        Assert.Equal(["first", "next"], LineFile.Read(_path));
+        using var file = new LineFile(_path);
+        Write(file, ["ab"]);
+        Assert.Equal(["first", "ab"], LineFile.Read(_path));
     }
 
     [Fact]
@@ -44,6 +44,16 @@ public sealed class LineFileTests : IDisposable
         using (new LineFile(_path))
             Assert.Empty(LineFile.Read(_path));
         Assert.Equal(0, new FileInfo(_path).Length);
+    }
+
+    [Fact]
+    public void Can_be_closed_twice()
+    {
+        var file = new LineFile(_path);
+        Write(file, ["first"]);
+        file.Dispose();
+        file.Dispose();
+        Assert.Equal(["first"], LineFile.Read(_path));
     }
 
     public void Dispose() => File.Delete(_path);

@@ -39,6 +39,7 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         { "saved before it slept", "overwritten 0.4" },
         { "save that was long on its way", "overwritten 0.5" },
         { "save that was long on its way because its node slept", "zombie_wrote 0.5" },
+        { "save that was there before one that was swallowed", "commit_swallowed 0.5" },
         { "save that was confirmed late and had been built on", "unexplained 0.5" },
         { "stale copy late", "copy_late 0.4" },
         { "stale copy lost", "copy_lost 0.4" },
@@ -71,6 +72,12 @@ internal sealed record CauseCase(string Cause, Func<Trail> Provokes, string Inst
         // 1.1 saves a version older than that of 0.4, begun before it and there after it.
         "save that was long on its way" => OnItsWay(confirmed: 60),
         "save that was long on its way because its node slept" => OnItsWay(confirmed: 60).Late("n2", 60, 500),
+        // 0.4 is answered at 22 and arrives at 200; what 1.1 and 0.3 saved was there before, and 0.5 looks at 30.
+        "save that was there before one that was swallowed" => Trail.In("redis").LoggedIn()
+            .Ok("1.1", OperationKind.Main, 12, 25, "0.2", node: 1).Save("1.1", 14, node: 1, version: 3, to: 24)
+            .Ok("0.3", OperationKind.Main, 15, 18, "0.2").Save("0.3", 16, version: 3, to: 17)
+            .Ok("0.4", OperationKind.Increment, 19, 22, "0.2 0.4").Save("0.4", 20, version: 4, to: 200)
+            .Ok("0.5", OperationKind.Main, 30, 31, "0.2").Save("0.5", 30, version: 4, to: 31).Live(0, 1, 2),
         // 1.1 is in 0.4, and so did not come after it, whenever its node said so.
         "save that was confirmed late and had been built on" => Trail.In("redis").LoggedIn()
             .Ok("1.1", OperationKind.Increment, 12, 65, "0.2 1.1", node: 1).Save("1.1", 14, node: 1, version: 3, to: 60)
