@@ -43,33 +43,11 @@ public sealed class Comparison(Scenario scenario, RunSettings settings, IProgres
         try
         {
             foreach (var mode in scenario.Modes.TakeWhile(_ => !stop.IsCancellationRequested))
-                concluding = ConcludeAsync(await LoadAsync(experiment, mode, concluding, stop), reports);
+                concluding = ConcludeAsync(await experiment.LoadAsync(mode, concluding, stop), reports);
         }
         finally
         {
             await concluding;
-        }
-    }
-
-    // The run, once it has had its load; the one before is out of the way by then.
-    private static async Task<OpenRun> LoadAsync(Experiment experiment, string mode, Task before, CancellationToken stop)
-    {
-        var run = await experiment.OpenAsync(mode, stop);
-        try
-        {
-            await before;
-            stop.ThrowIfCancellationRequested();
-            await run.TakeTurnAsync(round: 0, stop);
-            await run.ReadOnceMoreAsync(stop);
-            return run;
-        }
-        catch (Exception end)
-        {
-            await run.DisposeAsync();
-            // Stopped before its first request: there is nothing to keep.
-            if (end is OperationCanceledException)
-                Directory.Delete(run.Folder, recursive: true);
-            throw;
         }
     }
 
@@ -85,7 +63,7 @@ public sealed class Comparison(Scenario scenario, RunSettings settings, IProgres
         try
         {
             foreach (var mode in scenario.Modes)
-                runs.Add(await experiment.OpenAsync(mode, stop));
+                runs.Add(await experiment.OpenAsync(mode, Task.CompletedTask, stop));
             for (var round = 0; round < scenario.Rounds; round++)
                 foreach (var run in Rotation.Of(runs, round))
                     await run.TakeTurnAsync(round, stop);

@@ -97,11 +97,5 @@ public sealed class StoreIdentityTests
     private static async Task<string> InstanceAsync(string file) =>
         (await SqliteInfo.ReadAsync(file, TestContext.Current.CancellationToken)).Instance;
 
-    private static string Written(string path)
-    {
-        if (!File.Exists(path))
-            return "";
-        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        return reader.ReadToEnd();
-    }
+    private static string Written(string path) => string.Join('\n', new LedgerFile(0, 1, path).Lines());
 }
