@@ -11,7 +11,7 @@ namespace SessionLab.Cluster.Clustering;
 /// One row is the table's version, the others are members. A change names the version it was made from and is made only if that is
 /// still the table's: the whole table is one compare-and-set.
 /// </remarks>
-internal sealed class FileMembership(string file) : IMembershipTable
+internal sealed class FileMembership(string file, JoinTurn turn) : IMembershipTable
 {
     private const string Schema = """
         pragma journal_mode = wal;
@@ -39,11 +39,11 @@ internal sealed class FileMembership(string file) : IMembershipTable
         InTransaction(connection => Read(connection, silo => silo == key.ToParsableString()));
 
     /// <inheritdoc/>
-    public Task<bool> InsertRow(MembershipEntry entry, TableVersion tableVersion) => InTransaction(connection => Change(
+    public Task<bool> InsertRow(MembershipEntry entry, TableVersion tableVersion) => InTurn(connection => Change(
         connection, tableVersion, "insert into members (silo, etag, entry) values ($silo, 0, $entry) on conflict do nothing", entry, etag: "0"));
 
     /// <inheritdoc/>
-    public Task<bool> UpdateRow(MembershipEntry entry, string etag, TableVersion tableVersion) => InTransaction(connection => Change(
+    public Task<bool> UpdateRow(MembershipEntry entry, string etag, TableVersion tableVersion) => InTurn(connection => Change(
         connection, tableVersion, "update members set etag = etag + 1, entry = $entry where silo = $silo and etag = $etag", entry, etag));
 
     /// <inheritdoc/>
@@ -103,6 +103,18 @@ internal sealed class FileMembership(string file) : IMembershipTable
         }
 
         return command.ExecuteNonQuery();
+    }
+
+    private async Task<bool> InTurn(Func<SqliteConnection, bool> change)
+    {
+        try
+        {
+            return await InTransaction(change);
+        }
+        finally
+        {
+            turn.End();
+        }
     }
 
     // SQLite's calls block: off the silo's own threads. A change that was refused half-way leaves no trace.

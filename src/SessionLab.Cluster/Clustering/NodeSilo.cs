@@ -41,12 +41,19 @@ public static class NodeSilo
             if (clustering.Redis is { } redis)
                 silo.UseRedisClustering(options => options.ConfigurationOptions = ConfigurationOptions.Parse(redis));
             else
-                silo.Services.AddSingleton<IMembershipTable>(new FileMembership(clustering.File ?? throw new ArgumentException("The silo needs a membership table.")));
+                KeepMembers(silo.Services, clustering.File ?? throw new ArgumentException("The silo needs a membership table."));
             silo.Services.Configure<ClusterMembershipOptions>(Tune);
             silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             silo.Services.AddSingleton<IFatalErrorHandler, FatalSilo>();
             configure(silo);
         });
+    }
+
+    private static void KeepMembers(IServiceCollection services, string file)
+    {
+        services.AddSingleton(_ => new JoinTurn($"{file}.turn"));
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<JoinTurn>());
+        services.AddSingleton<IMembershipTable>(provider => new FileMembership(file, provider.GetRequiredService<JoinTurn>()));
     }
 
     private static void Place(ISiloBuilder silo, NodeSettings settings, SiloPorts ports)

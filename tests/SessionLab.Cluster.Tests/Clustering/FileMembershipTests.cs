@@ -123,7 +123,7 @@ public sealed class FileMembershipTests : IDisposable
 
     private async Task<FileMembership> OpenAsync()
     {
-        var table = new FileMembership(_folder["membership.db"]);
+        var table = new FileMembership(_folder["membership.db"], new JoinTurn(_folder["turn"]));
         await table.InitializeMembershipTable(tryInitTableVersion: true);
         return table;
     }
