@@ -161,6 +161,9 @@ public sealed record Pace
     /// <summary>The pause between an answer and the next request.</summary>
     public DrawnDuration Think { get; init; } = DrawnDuration.Zero;
 
+    /// <summary>The same in a warm-up visit; null: <see cref="Think"/>.</summary>
+    public DrawnDuration? WarmUpThink { get; init; }
+
     /// <summary>Open model: visits that arrive each second.</summary>
     public double Rate { get; init; }
 

@@ -90,8 +90,10 @@ public sealed class Plan
         {
             // Open model: a visit is a client, so the first arrivals of the run warm it up.
             var phase = (Open ? JarOf(client) : number) < dials.WarmUpVisits ? Phase.WarmUp : Phase.Measured;
-            var requests = phase == Phase.WarmUp ? Math.Min(dials.WarmUpRequests, dials.Requests) : dials.Requests;
-            var order = new VisitOrder(TabOf(client), requests, dials.Size, dials.Replay, _scenario.Pace.Think);
+            var warmUp = phase == Phase.WarmUp;
+            var requests = warmUp ? Math.Min(dials.WarmUpRequests, dials.Requests) : dials.Requests;
+            var think = (warmUp ? _scenario.Pace.WarmUpThink : null) ?? _scenario.Pace.Think;
+            var order = new VisitOrder(TabOf(client), requests, dials.Size, dials.Replay, think);
             yield return new Visit(number, phase, number == 0 ? _startsUs[JarOf(client)] : null, [.. _workload.Visit(order, random)])
             {
                 Round = Math.Max(0, number - dials.WarmUpVisits) / dials.Visits,

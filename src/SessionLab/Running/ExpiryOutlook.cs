@@ -10,7 +10,9 @@ public static class ExpiryOutlook
     public static bool MayStrike(Scenario scenario, Plan plan)
     {
         var cluster = scenario.Cluster;
-        var step = Longest(scenario.Pace.Think) + cluster.Timeout;
+        var pace = scenario.Pace;
+        var think = TimeSpan.FromTicks(Math.Max(Longest(pace.Think).Ticks, Longest(pace.WarmUpThink ?? pace.Think).Ticks));
+        var step = think + cluster.Timeout;
         return step >= cluster.IdleTimeout / cluster.ClockFactor
             || step * StepsOfAVisit(plan) >= cluster.AbsoluteTimeout / cluster.ClockFactor;
     }

@@ -24,7 +24,7 @@ public sealed class ScenarioParserTests
         clients: 42
         time-limit: 10m
         workload: { name: counter, visits: 3, warm-up-visits: 1, warm-up-requests: 2, requests: 9, size: 512, replay: true }
-        pace: { name: closed, think: exponential 300ms, ramp: 10s }
+        pace: { name: closed, think: exponential 300ms, warm-up-think: 5ms, ramp: 10s }
         flaws: [adopt-ids]
         """;
 
@@ -40,7 +40,7 @@ public sealed class ScenarioParserTests
         Assert.Equal(
             new WorkloadDials { Name = "counter", Visits = 3, WarmUpVisits = 1, WarmUpRequests = 2, Requests = 9, Size = 512, Replay = true },
             read.Workload);
-        Assert.Equal(new Pace { Think = Drawn("exponential 300ms"), Ramp = TimeSpan.FromSeconds(10) }, read.Pace);
+        Assert.Equal(new Pace { Think = Drawn("exponential 300ms"), WarmUpThink = Drawn("5ms"), Ramp = TimeSpan.FromSeconds(10) }, read.Pace);
     }
 
     [Fact]

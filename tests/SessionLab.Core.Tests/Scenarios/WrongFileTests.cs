@@ -83,21 +83,24 @@ public sealed class WrongFileTests
             ["x.yaml:2: modes is an empty list, not `all` or a list in brackets; allowed: local, sticky, copy, database, redis, jwt"]
         },
         {
-            "bad durations", Good + "cluster:\n  work: 300\n  idle-timeout: 5 min\npace:\n  think: uniform 500ms..100ms\n  ramp: exponential 1s",
+            "bad durations", Good + "cluster:\n  work: 300\n  idle-timeout: 5 min\npace:\n  think: uniform 500ms..100ms\n  ramp: exponential 1s\n  warm-up-think: like think",
             [
                 "x.yaml:4: cluster.work is '300', not a duration up to 30s such as 300ms, or 'exponential 300ms', or 'uniform 100ms..500ms'",
                 "x.yaml:5: cluster.idle-timeout is '5 min', not a duration from 1s to 24h, such as 300ms, 2s or 1m",
                 "x.yaml:7: pace.think is 'uniform 500ms..100ms', not a duration up to 1m such as 300ms, or 'exponential 300ms', "
                 + "or 'uniform 100ms..500ms'",
                 "x.yaml:8: pace.ramp is 'exponential 1s', not a duration from 0ms to 10m, such as 300ms, 2s or 1m",
+                "x.yaml:9: pace.warm-up-think is 'like think', not `same` or a duration up to 1m such as 300ms, or 'exponential 300ms', "
+                + "or 'uniform 100ms..500ms'",
             ]
         },
         {
             "contradictions of a closed pace",
-            Good + "clients: 3\nworkload: { name: two-tabs }\npace: { rate: 5 }\ncluster: { policy: overflow, work: 5s }",
+            Good + "clients: 3\nworkload: { name: two-tabs }\npace: { rate: 5, warm-up-think: 1ms }\ncluster: { policy: overflow, work: 5s }",
             [
                 "x.yaml:3: the workload two-tabs needs clients in groups of 2, not 3",
                 "x.yaml:5: pace.rate means nothing in the closed pace, where think time and clients make the load",
+                "x.yaml:5: pace.warm-up-think means nothing without workload.warm-up-visits",
                 "x.yaml:6: the policy overflow needs a cluster.capacity, the requests in flight at which a node is full",
                 "x.yaml:6: cluster.work (5s) takes as long as cluster.timeout (5s): hardly any request could be answered",
             ]
@@ -136,7 +139,7 @@ public sealed class WrongFileTests
             [
                 "x.yaml:4: the pace ramp needs pace.to",
                 "x.yaml:4: the pace ramp needs pace.over",
-                "x.yaml:6: unknown key 'ovr' in pace; allowed: name, think, rate, ramp, to, over, stages, burst, burst-at, burst-for; did you mean 'over'?",
+                "x.yaml:6: unknown key 'ovr' in pace; allowed: name, think, warm-up-think, rate, ramp, to, over, stages, burst, burst-at, burst-for; did you mean 'over'?",
                 "x.yaml:7: pace.burst means nothing in the pace ramp; it is a dial of the pace spike",
                 "x.yaml:8: pace.stages means nothing in the pace ramp; it is a dial of the pace stages",
             ]

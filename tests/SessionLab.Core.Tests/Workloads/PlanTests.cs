@@ -51,6 +51,14 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void A_warm_up_thinks_as_it_is_told_and_what_is_measured_as_ever()
+    {
+        var hasty = Shop().Pace with { WarmUpThink = new DrawnDuration(Distribution.Constant, TimeSpan.FromMilliseconds(1), TimeSpan.Zero) };
+        foreach (var visit in Plan.Draw(Shop() with { Pace = hasty }).VisitsOf(0))
+            Assert.Equal(visit.Phase == Phase.WarmUp, visit.Operations.All(operation => operation.ThinkUs == 1000));
+    }
+
+    [Fact]
     public void The_operations_counted_are_those_of_the_visits()
     {
         var plan = Plan.Draw(Shop());

@@ -18,6 +18,8 @@ internal static class PaceContradictions
             ? "pace.rate means nothing in the pace stages, where each of pace.stages has its own" : null),
         new(["pace.ramp", "pace.name"], (s, given) => Open(s) && given.Contains("pace.ramp")
             ? $"pace.ramp means nothing in the open pace {s.Pace.Name}, where visits arrive at the rate" : null),
+        new(["pace.warm-up-think", "workload.warm-up-visits"], (s, _) => s.Pace.WarmUpThink is not null && s.Workload.WarmUpVisits == 0
+            ? "pace.warm-up-think means nothing without workload.warm-up-visits" : null),
         .. Dials.Select(dial => new ScenarioCheck([$"pace.{dial.Dial}", "pace.name"], (s, given) => Misplaced(dial.Pace, dial.Dial, s, given))),
         .. Dials.Select(dial => new ScenarioCheck(["pace.name", $"pace.{dial.Dial}"], (s, given) => Missing(dial.Pace, dial.Dial, s, given))),
         new(["pace.to", "pace.name"], (s, given) => s.Pace is { Name: "ramp", To: <= 0 } && given.Contains("pace.to")

@@ -18,6 +18,8 @@ internal static class PaceKeys
         Key("name", "Which pacer.", new OneOf("pace", Names), p => p.Name, (p, v) => p with { Name = v }),
         Key("think", "The pause between an answer and the client's next request.", new DurationOrDraw(TimeSpan.FromMinutes(1)),
             p => p.Think, (p, v) => p with { Think = v }),
+        Key("warm-up-think", "The pause in a warm-up visit, or the same as think: a short one has the code of the nodes compiled sooner.",
+            new DrawOrSame(TimeSpan.FromMinutes(1)), p => p.WarmUpThink, (p, v) => p with { WarmUpThink = v }),
         Key("rate", "Open pace: visits that arrive each second; pace ramp: in the beginning.", Rate, p => p.Rate, (p, v) => p with { Rate = v }),
         Key("ramp", "Closed pace: first visits start at a moment drawn from this time.", new Duration(TimeSpan.Zero, TimeSpan.FromMinutes(10)),
             p => p.Ramp, (p, v) => p with { Ramp = v }),

@@ -10,9 +10,11 @@ public sealed class DurationOrDraw(TimeSpan most) : ScenarioValue<DrawnDuration>
         $"a duration up to {DurationText.Write(most)} such as 300ms, or 'exponential 300ms', or 'uniform 100ms..500ms'";
 
     public override DrawnDuration? Read(string path, YamlPiece piece, ScenarioProblems problems) =>
-        piece is YamlText text && DurationText.ParseDrawn(text.Text) is { } drawn && drawn.A <= drawn.B && drawn.B <= most
-            ? drawn
-            : Refuse(path, piece, problems);
+        Of(piece) ?? Refuse(path, piece, problems);
+
+    /// <summary>What is written there; null when it is nothing of this kind.</summary>
+    internal DrawnDuration? Of(YamlPiece piece) =>
+        piece is YamlText text && DurationText.ParseDrawn(text.Text) is { } drawn && drawn.A <= drawn.B && drawn.B <= most ? drawn : null;
 
     public override string Write(DrawnDuration value) => DurationText.Write(value);
 
