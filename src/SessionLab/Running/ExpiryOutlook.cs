@@ -11,8 +11,8 @@ public static class ExpiryOutlook
     {
         var cluster = scenario.Cluster;
         var pace = scenario.Pace;
-        var think = TimeSpan.FromTicks(Math.Max(Longest(pace.Think).Ticks, Longest(pace.WarmUpThink ?? pace.Think).Ticks));
-        var step = think + cluster.Timeout;
+        DrawnDuration[] thinks = [pace.Think, pace.WarmUpThink ?? pace.Think];
+        var step = thinks.Max(Longest) + cluster.Timeout;
         return step >= cluster.IdleTimeout / cluster.ClockFactor
             || step * StepsOfAVisit(plan) >= cluster.AbsoluteTimeout / cluster.ClockFactor;
     }
