@@ -24,7 +24,7 @@ public sealed class LocalCluster : IAsyncDisposable
     private Uri? _address;
 
     private LocalCluster(ClusterSettings settings, Launcher launcher) =>
-        (_settings, _launcher, _folder) = (settings, launcher, new RunFolder(settings.Folder));
+        (_settings, _launcher, _folder) = (settings, launcher with { QuickJit = settings.QuickJit }, new RunFolder(settings.Folder));
 
     /// <summary>What was asked for.</summary>
     public ClusterSettings Settings => _settings;
@@ -132,6 +132,11 @@ public sealed class LocalCluster : IAsyncDisposable
         _node = change(_node!);
         return Task.WhenAll(_nodes.Select(node => node.AdjustAsync(change)));
     }
+
+    /// <summary>Tells the nodes that the warm-up is over: from now on they are as strict with each other as they are meant to be.</summary>
+    public Task WarmedUpAsync() => _settings.WarmsUp
+        ? AdjustAsync(node => node with { Clustering = node.Clustering with { WarmingUp = false } })
+        : Task.CompletedTask;
 
     /// <summary>Where the store that the lab started listens, past any relay.</summary>
     internal string StoreEndpoint => OwnStore.Endpoint;

@@ -9,6 +9,9 @@ public sealed record ClusteringSettings
     /// <summary>The membership table in a Redis server of its own, for nodes on several machines: a StackExchange.Redis configuration.</summary>
     public string? Redis { get; init; }
 
+    /// <summary>True while users only warm the cluster up and nothing is done to it: a silent silo is busy then, and is waited for longer.</summary>
+    public bool WarmingUp { get; init; }
+
     /// <summary>The port silos talk to each other on; 0 lets the node pick one.</summary>
     public int SiloPort { get; init; }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -43,6 +44,9 @@ public static class NodeSilo
             else
                 KeepMembers(silo.Services, clustering.File ?? throw new ArgumentException("The silo needs a membership table."));
             silo.Services.Configure<ClusterMembershipOptions>(Tune);
+            silo.Services.AddSingleton<SiloPatience>();
+            silo.Services.AddSingleton<IConfigureOptions<ClusterMembershipOptions>>(services => services.GetRequiredService<SiloPatience>());
+            silo.Services.AddSingleton<IAdjustable>(services => services.GetRequiredService<SiloPatience>());
             silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             silo.Services.AddSingleton<IFatalErrorHandler, FatalSilo>();
             configure(silo);
@@ -70,7 +74,6 @@ public static class NodeSilo
     private static void Tune(ClusterMembershipOptions membership)
     {
         membership.ProbeTimeout = ProbeTimeout;
-        membership.NumMissedProbesLimit = MissedProbes;
         membership.NumVotesForDeathDeclaration = 1;
         membership.TableRefreshTimeout = TablePeriod;
         membership.IAmAliveTablePublishTimeout = TablePeriod;

@@ -6,7 +6,7 @@ namespace SessionLab.Cluster.Processes;
 internal static class ChildEnvironment
 {
     /// <summary>Adds what a child needs to start quickly, and takes out what would replace its settings.</summary>
-    public static void Apply(IDictionary<string, string?> environment, string role, bool compiledInFull)
+    public static void Apply(IDictionary<string, string?> environment, string role, bool quickJit)
     {
         // What the relay does between two system calls is less than waking another thread for it costs.
         if (role == "relay")
@@ -14,7 +14,7 @@ internal static class ChildEnvironment
             environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
         }
         // A store that is a .NET program of its own would inherit it from its keeper.
-        if (compiledInFull && role != "store")
+        if (!quickJit && role != "store")
         {
             CompileInFull(environment);
         }

@@ -43,7 +43,7 @@ public sealed class ChildProcess : IAsyncDisposable
     public static async Task<ChildProcess> StartAsync(Launcher launcher, string role, string name, string logFile)
     {
         var what = launcher.StartInfo(role);
-        ChildEnvironment.Apply(what.Environment, role, launcher.CompiledInFull);
+        ChildEnvironment.Apply(what.Environment, role, launcher.QuickJit);
         return new ChildProcess(name, await Spawner.StartAsync(what), logFile);
     }
 

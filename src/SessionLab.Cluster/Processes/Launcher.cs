@@ -8,12 +8,8 @@ namespace SessionLab.Cluster.Processes;
 /// <param name="Arguments">What comes before the role.</param>
 public sealed record Launcher(string File, IReadOnlyList<string> Arguments)
 {
-    /// <summary>
-    /// Nodes and balancer compile a method in full before they first call it, instead of quickly at first and again once it was called often;
-    /// what comes compiled with the framework is compiled again after 30 calls instead of 512. A cluster takes two seconds longer to start, and
-    /// a short warm-up is enough.
-    /// </summary>
-    public bool CompiledInFull { get; init; }
+    /// <summary>What <see cref="ClusterSettings.QuickJit"/> asks for.</summary>
+    internal bool QuickJit { get; init; } = true;
 
     /// <summary>The running program itself; under <c>dotnet</c> that is <c>dotnet exec path/to/program.dll</c>.</summary>
     public static Launcher ForCurrentProgram()

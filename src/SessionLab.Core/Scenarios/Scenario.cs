@@ -80,6 +80,9 @@ public sealed record ClusterShape
     /// <summary>PBKDF2 iterations of a password hash.</summary>
     public int WorkFactor { get; init; } = 1000;
 
+    /// <summary>False when nodes and balancer compile a method in full before they first call it.</summary>
+    public bool QuickJit { get; init; } = true;
+
     /// <summary>A session unused for so long expires, by the nodes' clock.</summary>
     public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(20);
 

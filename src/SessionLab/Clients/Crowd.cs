@@ -9,11 +9,16 @@ public sealed class Crowd : IDisposable
     private readonly List<Client> _clients = [];
     private readonly ClientSurroundings _around;
     private readonly Plan _plan;
+    private readonly Func<Task> _whenWarm;
 
     /// <summary>Gives every client of the plan its jar, and its address where there are several; tabs of one person get the same ones.</summary>
-    public Crowd(Plan plan, ClientSurroundings around, ClientAddresses? addresses = null)
+    /// <param name="plan">What they do.</param>
+    /// <param name="around">What all of them share.</param>
+    /// <param name="addresses">Where they come from; null: from one address.</param>
+    /// <param name="whenWarm">Called once, when the warm-up is over.</param>
+    public Crowd(Plan plan, ClientSurroundings around, ClientAddresses? addresses = null, Func<Task>? whenWarm = null)
     {
-        (_plan, _around) = (plan, around);
+        (_plan, _around, _whenWarm) = (plan, around, whenWarm ?? (() => Task.CompletedTask));
         ClientSurroundings[] places = addresses is null ? [around] : [.. addresses.Senders.Select(sender => around with { Http = sender })];
         var jars = Enumerable.Range(0, plan.Jars).Select(_ => new Jar(around.Site)).ToArray();
         var tabs = plan.Clients / plan.Jars;
@@ -51,7 +56,10 @@ public sealed class Crowd : IDisposable
     private async Task TakeTurnAsync(int round, CancellationToken stop)
     {
         if (round == 0)
+        {
             await MakeVisitsAsync(Phase.WarmUp, round, stop);
+            await _whenWarm();
+        }
         await MakeVisitsAsync(Phase.Measured, round, stop);
         if (round < _plan.Rounds - 1)
             await EnterAsync(Phase.Resting);
@@ -74,6 +82,7 @@ public sealed class Crowd : IDisposable
         });
         await LeaveTimelineAfterAsync(_plan.MeasuredFromUs);
         await EnterAsync(Phase.Measured);
+        await _whenWarm();
         await arriving;
     }
 

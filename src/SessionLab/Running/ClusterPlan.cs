@@ -58,6 +58,8 @@ public static class ClusterPlan
             PeerTimeout = scenario.Cluster.PeerTimeout,
         },
         Signature = scenario.Cluster.Signature,
+        QuickJit = scenario.Cluster.QuickJit,
+        WarmsUp = scenario.Workload.WarmUpVisits > 0,
         Flaws = scenario.Flaws,
         Links = [.. scenario.Faults.SelectMany(fault => FaultWords.LinksOf(fault, scenario)).Distinct()],
         Redis = settings.Redis,

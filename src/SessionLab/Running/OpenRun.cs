@@ -46,7 +46,7 @@ public sealed class OpenRun : IAsyncDisposable
         var inFlight = new InFlightCounter(clock);
         _crowd = new Crowd(plan, new ClientSurroundings(
             cluster.Address, _addresses.Senders[0], new NodeNames(FaultWords.NodesOf(scenario)), clock, _timeline, _events.Writer, inFlight,
-            scenario.Cluster.Timeout), _addresses);
+            scenario.Cluster.Timeout), _addresses, cluster.WarmedUpAsync);
         _watchers = Task.WhenAll(
             new ResourceSampler(() => [.. cluster.Processes, ("bench", Environment.ProcessId)], inFlight, clock, _events.Writer).WatchAsync(_watching.Token),
             new CopyWatcher(WatchedNode.Among(cluster.Nodes), clock, _events.Writer).WatchAsync(_watching.Token),

@@ -46,9 +46,7 @@ public sealed class TrialArms(Scenario scenario, RunSettings settings, IReadOnly
             return null;
         var longer = TrialSize.Lengthen(parsed, gates.Max(gate => gate.Samples));
         var made = longer.Count == 0 ? parsed : Parse(arm, [.. changes, .. longer]);
-        // Each run is one figure: a node that still becomes faster while it is measured would be part of it.
-        var compiled = (build ?? settings.Launcher ?? Launcher.ForCurrentProgram()) with { CompiledInFull = true };
-        return made is null ? null : new TrialArm(arm, made, Plan.Draw(made), settings with { Launcher = compiled });
+        return made is null ? null : new TrialArm(arm, made, Plan.Draw(made), settings with { Launcher = build ?? settings.Launcher });
     }
 
     private async Task<Launcher?> FindAsync(Arm arm, string? build)
@@ -70,6 +68,8 @@ public sealed class TrialArms(Scenario scenario, RunSettings settings, IReadOnly
     {
         if (scenario.Rounds > 1)
             yield return new ScenarioChange("rounds", "1");
+        // Each run is one figure: a node that still becomes faster while it is measured would be part of it.
+        yield return new ScenarioChange("cluster.quick-jit", "false");
         yield return new ScenarioChange("modes", $"[{string.Join(", ", scenario.Modes)}]");
     }
 

@@ -41,6 +41,8 @@ internal static class ClusterKeys
             new DurationOrDraw(TimeSpan.FromSeconds(5)), c => c.LoadWork, (c, v) => c with { LoadWork = v }),
         Key("work-factor", "PBKDF2 iterations of a password hash.", new WholeNumber<int>(1, 2_000_000),
             c => c.WorkFactor, (c, v) => c with { WorkFactor = v }),
+        Key("quick-jit", "Whether nodes and balancer compile their code quickly at first and again once it is called often, as .NET does by default; false compiles it in full before its first call: a slower start and a calmer run.",
+            new YesOrNo(), c => c.QuickJit, (c, v) => c with { QuickJit = v }),
         Key("idle-timeout", "A session unused for so long expires.", new Duration(TimeSpan.FromSeconds(1), TimeSpan.FromHours(24)),
             c => c.IdleTimeout, (c, v) => c with { IdleTimeout = v }),
         Key("absolute-timeout", "A session ends so long after its login, however busy it is.",

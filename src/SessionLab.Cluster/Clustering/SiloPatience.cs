@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using SessionLab.Cluster.Nodes;
+
+namespace SessionLab.Cluster.Clustering;
+
+/// <summary>
+/// After how many probes in vain a silo counts as dead: after more of them while the cluster is warmed up. All code is compiled then, and a
+/// silo on a slow machine misses two probes without being ill.
+/// </summary>
+internal sealed class SiloPatience(NodeSettings settings, IOptionsMonitorCache<ClusterMembershipOptions> options)
+    : IConfigureOptions<ClusterMembershipOptions>, IAdjustable
+{
+    private const int MissedProbesWhileWarmingUp = 10;
+    private volatile bool _warmingUp = settings.Clustering.WarmingUp;
+
+    /// <inheritdoc/>
+    public void Configure(ClusterMembershipOptions membership) =>
+        membership.NumMissedProbesLimit = _warmingUp ? MissedProbesWhileWarmingUp : NodeSilo.MissedProbes;
+
+    /// <inheritdoc/>
+    public void Adjust(NodeSettings told)
+    {
+        _warmingUp = told.Clustering.WarmingUp;
+        // Orleans asks for the current options at each probe: the next time they are made anew.
+        options.TryRemove(Options.DefaultName);
+    }
+}
