@@ -120,9 +120,7 @@ public sealed class LocalCluster : IAsyncDisposable
     public Task DrainAsync(NodeProcess node, Draining draining, CancellationToken cancellation = default)
     {
         lock (_draining)
-        {
             _draining[node.Name] = draining;
-        }
         return TellBalancerAsync(cancellation);
     }
 
@@ -157,13 +155,9 @@ public sealed class LocalCluster : IAsyncDisposable
         // Kept in the lists, so that names and ledgers can still be read afterwards.
         var ends = _nodes.Select(node => node.DisposeAsync().AsTask()).ToList();
         if (_balancer is not null)
-        {
             ends.Add(_balancer.DisposeAsync().AsTask());
-        }
         if (_links is not null)
-        {
             ends.Add(_links.DisposeAsync().AsTask());
-        }
         await Task.WhenAll(ends);
         // Last: a node that saves its final words must still find its store.
         await (_store?.DisposeAsync() ?? ValueTask.CompletedTask);
@@ -233,9 +227,7 @@ public sealed class LocalCluster : IAsyncDisposable
     private Draining DrainingOf(NodeProcess node)
     {
         lock (_draining)
-        {
             return _draining.GetValueOrDefault(node.Name);
-        }
     }
 
     private BalancerSettings Balancer(IReadOnlyList<DestinationSettings> destinations) => new()

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -44,9 +43,7 @@ public static class NodeSilo
             else
                 KeepMembers(silo.Services, clustering.File ?? throw new ArgumentException("The silo needs a membership table."));
             silo.Services.Configure<ClusterMembershipOptions>(Tune);
-            silo.Services.AddSingleton<SiloPatience>();
-            silo.Services.AddSingleton<IConfigureOptions<ClusterMembershipOptions>>(services => services.GetRequiredService<SiloPatience>());
-            silo.Services.AddSingleton<IAdjustable>(services => services.GetRequiredService<SiloPatience>());
+            SiloPatience.AddTo(silo.Services);
             silo.Services.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             silo.Services.AddSingleton<IFatalErrorHandler, FatalSilo>();
             configure(silo);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using SessionLab.Cluster.Nodes;
@@ -13,6 +14,14 @@ internal sealed class SiloPatience(NodeSettings settings, IOptionsMonitorCache<C
 {
     private const int MissedProbesWhileWarmingUp = 10;
     private volatile bool _warmingUp = settings.Clustering.WarmingUp;
+
+    /// <summary>Lets it have its say in the options, and hear what the node is told.</summary>
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<SiloPatience>();
+        services.AddSingleton<IConfigureOptions<ClusterMembershipOptions>>(provider => provider.GetRequiredService<SiloPatience>());
+        services.AddSingleton<IAdjustable>(provider => provider.GetRequiredService<SiloPatience>());
+    }
 
     /// <inheritdoc/>
     public void Configure(ClusterMembershipOptions membership) =>

@@ -15,6 +15,7 @@ public sealed class ScenarioParserTests
           capacity: 100
           work: uniform 100ms..500ms
           work-factor: 600000
+          quick-jit: false
           idle-timeout: 1.5m
           absolute-timeout: 1h
           clock-factor: 2.5
@@ -53,6 +54,7 @@ public sealed class ScenarioParserTests
             Capacity = 100,
             Work = Drawn("uniform 100ms..500ms"),
             WorkFactor = 600_000,
+            QuickJit = false,
             IdleTimeout = TimeSpan.FromSeconds(90),
             AbsoluteTimeout = TimeSpan.FromHours(1),
             ClockFactor = 2.5,

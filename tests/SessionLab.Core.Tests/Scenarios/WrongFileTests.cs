@@ -185,7 +185,7 @@ public sealed class WrongFileTests
 
     private static string Stages => "a list of stages such as `[100 for 10s, 400 for 2s]`, each with a rate up to 10000 for up to 1h";
 
-    private static string Cluster => "nodes, policy, affinity, on-lost-home, weights, capacity, work, load-work, work-factor, idle-timeout, absolute-timeout, clock-factor, timeout, copies, acknowledge, unreachable, peer-timeout, signature, health";
+    private static string Cluster => "nodes, policy, affinity, on-lost-home, weights, capacity, work, load-work, work-factor, quick-jit, idle-timeout, absolute-timeout, clock-factor, timeout, copies, acknowledge, unreachable, peer-timeout, signature, health";
 
     [Theory]
     [MemberData(nameof(Wrong))]

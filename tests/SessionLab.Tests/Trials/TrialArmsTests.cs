@@ -43,6 +43,15 @@ public sealed class TrialArmsTests
         Assert.Contains("load-work: 0.4ms", arms!.Value.B.Scenario.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("redis", false)]
+    [InlineData("redis,cluster.quick-jit=true", true)]
+    public async Task An_arm_is_compiled_in_full_unless_it_asks_not_to_be(string words, bool quickJit)
+    {
+        var arms = await Of().MakeAsync(ArmWords.Read("redis"), ArmWords.Read(words));
+        Assert.Equal((false, quickJit), (arms!.Value.A.Scenario.Cluster.QuickJit, arms.Value.B.Scenario.Cluster.QuickJit));
+    }
+
     private static TrialArms Of(string gate = "p99") => new(
         ScenarioFiles.Load("trial", Settings, Console.Error)!, Settings, [.. Gate.All.Where(each => each.Name == gate)]);
 }
