@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Copying;
@@ -12,6 +11,8 @@ public sealed class Ledger : IAdjustable, IDisposable
 {
     /// <summary>Stands for a person who looks at the application with a browser: no client of the lab, so nothing is written down.</summary>
     public const string Nobody = "0.0";
+
+    private const int RestLimit = 32;
 
     private readonly Lock _turn = new();
     private readonly Fingerprints _fingerprints = new();
@@ -29,13 +30,13 @@ public sealed class Ledger : IAdjustable, IDisposable
     public void Adjust(NodeSettings told) => _off = told.Ledger is null;
 
     /// <summary>Before a save.</summary>
-    public void Saving(string operation, Session session) => Write("saving", operation, session, null);
+    public void Saving(string operation, Session session) => Write("saving"u8, operation, session, null);
 
     /// <summary>After the save was acknowledged.</summary>
-    public void Saved(string operation, Session session, int store) => Write("saved", operation, session, store);
+    public void Saved(string operation, Session session, int store) => Write("saved"u8, operation, session, store);
 
     /// <summary>After the session was ended under its id.</summary>
-    public void Ended(string operation, Session session, int store) => Write("ended", operation, session, store);
+    public void Ended(string operation, Session session, int store) => Write("ended"u8, operation, session, store);
 
     /// <summary>A presented session was not there.</summary>
     public void Missing(string operation, Absence absence) =>
@@ -46,10 +47,10 @@ public sealed class Ledger : IAdjustable, IDisposable
         WriteTrouble("failed", operation, MachineClock.NowUs, session.Id, reason);
 
     /// <summary>A copy that another node saved came in, and whoever looks finds it or what replaced it.</summary>
-    public void Received(SessionCopy copy) => Write("received", copy, "from", copy.From);
+    public void Received(SessionCopy copy) => Write("received"u8, copy, $" from={copy.From}");
 
     /// <summary>A node has not confirmed its copy in time.</summary>
-    public void Missed(SessionCopy copy, string peer) => Write("missed", copy, "to", peer);
+    public void Missed(SessionCopy copy, string peer) => Write("missed"u8, copy, $" to={peer}");
 
     /// <summary>Something that tells of the node and of no request: one line, without its end.</summary>
     public void Note(string line)
@@ -66,19 +67,20 @@ public sealed class Ledger : IAdjustable, IDisposable
             _file?.Dispose();
     }
 
-    private void Write(string verb, string operation, Session session, int? store)
+    private void Write(ReadOnlySpan<byte> verb, string operation, Session session, int? store)
     {
-        if (Keeps(operation))
-            Write(
-                verb, new LedgerEntry(operation, MachineClock.NowUs, _fingerprints.Of(session.Id), session.Version, session.Count),
-                store is { } commands ? string.Create(CultureInfo.InvariantCulture, $" store={commands}") : "");
+        if (!Keeps(operation))
+            return;
+        Span<byte> rest = stackalloc byte[RestLimit];
+        var length = store is { } commands ? LedgerSyntax.Field(rest, "store"u8, commands) : 0;
+        Write(verb, new LedgerEntry(operation, MachineClock.NowUs, _fingerprints.Of(session.Id), session.Version, session.Count), rest[..length]);
     }
 
-    private void Write(string verb, SessionCopy copy, string way, string peer)
+    private void Write(ReadOnlySpan<byte> verb, SessionCopy copy, string rest)
     {
         if (Keeps(copy.Operation))
             Write(
-                verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, _fingerprints.Of(copy.Id), copy.Version, copy.Count), $" {way}={peer}");
+                verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, _fingerprints.Of(copy.Id), copy.Version, copy.Count), Encoding.UTF8.GetBytes(rest));
     }
 
     private bool Keeps(string operation) => _file is not null && !_off && operation != Nobody;
@@ -89,7 +91,7 @@ public sealed class Ledger : IAdjustable, IDisposable
             Note(NoteSyntax.Trouble(verb, operation, atUs, _fingerprints.Of(id), reason));
     }
 
-    private void Write(string verb, in LedgerEntry entry, string rest)
+    private void Write(ReadOnlySpan<byte> verb, in LedgerEntry entry, ReadOnlySpan<byte> rest)
     {
         Span<byte> line = stackalloc byte[LedgerSyntax.LineLimit];
         var length = LedgerSyntax.Write(line, verb, entry, rest);

@@ -1,5 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
-using System.Globalization;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,6 +11,8 @@ public static class LedgerSyntax
 {
     /// <summary>No line is longer, in bytes.</summary>
     public const int LineLimit = 192;
+
+    private static readonly StandardFormat Hex = new('x', 16);
 
     /// <summary>First 64 bits of the SHA-256 of a session id, which itself is never written down.</summary>
     public static ulong Fingerprint(string sessionId)
@@ -24,26 +27,38 @@ public static class LedgerSyntax
     /// <param name="verb">saving, saved, ended, received or missed.</param>
     /// <param name="entry">What every line says.</param>
     /// <param name="rest">What only this verb says, each field with a space before it; empty when nothing.</param>
-    public static int Write(Span<byte> line, string verb, in LedgerEntry entry, string rest)
+    public static int Write(Span<byte> line, ReadOnlySpan<byte> verb, in LedgerEntry entry, ReadOnlySpan<byte> rest)
     {
-        // By hand: an interpolated string takes twice as long, and this is most of what the ledger costs a request.
+        // From bytes that are ready: an interpolated string takes several times as long, and this is most of what the ledger costs a request.
         var length = Add(line, 0, verb);
-        length = Add(line, Add(line, length, " "), entry.Operation);
-        length = Add(line, Add(line, length, " at="), entry.AtUs);
-        length = Add(line, Add(line, length, " session="), entry.Session, "x16");
-        length = Add(line, Add(line, length, " version="), entry.Version);
-        length = Add(line, Add(line, length, " count="), entry.Count);
+        length = Add(line, length, " "u8);
+        length += Encoding.UTF8.GetBytes(entry.Operation, line[length..]);
+        length = Add(line, Add(line, length, " at="u8), entry.AtUs);
+        length = Add(line, length, " session="u8);
+        length += Utf8Formatter.TryFormat(entry.Session, line[length..], out var written, Hex) ? written : throw TooLong(nameof(line));
+        length = Add(line, Add(line, length, " version="u8), entry.Version);
+        length = Add(line, Add(line, length, " count="u8), entry.Count);
         length = Add(line, length, rest);
-        return Add(line, length, "\n");
+        return Add(line, length, "\n"u8);
     }
 
-    private static int Add(Span<byte> line, int length, string text) => length + Encoding.UTF8.GetBytes(text, line[length..]);
+    /// <summary>Adds a field that only some verbs have, with a space before it, and returns the length with it.</summary>
+    public static int Field(Span<byte> rest, ReadOnlySpan<byte> name, long value)
+    {
+        var length = Add(rest, Add(rest, 0, " "u8), name);
+        return Add(rest, Add(rest, length, "="u8), value);
+    }
 
-    private static int Add<T>(Span<byte> line, int length, T number, ReadOnlySpan<char> format = default)
-        where T : IUtf8SpanFormattable =>
-        number.TryFormat(line[length..], out var written, format, CultureInfo.InvariantCulture)
-            ? length + written
-            : throw new ArgumentException("The ledger's line is too long.", nameof(line));
+    private static int Add(Span<byte> line, int length, ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(line[length..]);
+        return length + text.Length;
+    }
+
+    private static int Add(Span<byte> line, int length, long number) =>
+        Utf8Formatter.TryFormat(number, line[length..], out var written) ? length + written : throw TooLong(nameof(line));
+
+    private static ArgumentException TooLong(string what) => new("The ledger's line is too long.", what);
 }
 
 /// <summary>What a line of the ledger says.</summary>

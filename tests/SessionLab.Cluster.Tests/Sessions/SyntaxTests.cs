@@ -36,7 +36,7 @@ public sealed class SyntaxTests
             var fingerprint = ulong.Parse(row[4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             var entry = new LedgerEntry(row[2], Number(row[3]), fingerprint, Number(row[5]), (int)Number(row[6]));
 
-            var length = LedgerSyntax.Write(line, row[1], entry, row[7].Length > 0 ? " " + row[7] : "");
+            var length = LedgerSyntax.Write(line, Encoding.UTF8.GetBytes(row[1]), entry, Encoding.UTF8.GetBytes(row[7].Length > 0 ? " " + row[7] : ""));
 
             Assert.Equal(row[0] + "\n", Encoding.UTF8.GetString(line, 0, length));
         }
