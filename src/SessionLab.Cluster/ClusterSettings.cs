@@ -59,12 +59,12 @@ public sealed record ClusterSettings
 
     /// <summary>
     /// False: nodes and balancer compile a method in full before they first call it, instead of quickly at first and again once it was called
-    /// often; what comes compiled with the framework is compiled again after 30 calls instead of 512. A cluster takes two seconds longer to
-    /// start, and less is compiled while it is measured.
+    /// often; what comes compiled with the framework is compiled again after 30 calls instead of 512. A cluster takes one to
+    /// two seconds longer to start, with silos four, and less is compiled while it is measured.
     /// </summary>
     public bool QuickJit { get; init; } = true;
 
-    /// <summary>True when it is warmed up first, until <see cref="LocalCluster.WarmedUpAsync"/>.</summary>
+    /// <summary>True when it is warmed up first, until <see cref="LocalCluster.WarmedUpAsync"/>; only silos, and so the mode <c>copy</c>, care.</summary>
     public bool WarmsUp { get; init; }
 
     public IReadOnlyList<string> Flaws { get; init; } = [];

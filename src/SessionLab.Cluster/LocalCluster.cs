@@ -9,6 +9,7 @@ namespace SessionLab.Cluster;
 /// <summary>A whole cluster on this machine: balancer, nodes and, where the mode needs one, a store, each a process of its own.</summary>
 public sealed class LocalCluster : IAsyncDisposable
 {
+    private static readonly TimeSpan Hearing = TimeSpan.FromSeconds(2);
     private readonly ClusterSettings _settings;
     private readonly Launcher _launcher;
     private readonly RunFolder _folder;
@@ -131,10 +132,13 @@ public sealed class LocalCluster : IAsyncDisposable
         return Task.WhenAll(_nodes.Select(node => node.AdjustAsync(change)));
     }
 
-    /// <summary>Tells the nodes that the warm-up is over: from now on they are as strict with each other as they are meant to be.</summary>
-    public Task WarmedUpAsync() => _settings.WarmsUp
-        ? AdjustAsync(node => node with { Clustering = node.Clustering with { WarmingUp = false } })
-        : Task.CompletedTask;
+    /// <summary>The warm-up is over: nodes are as strict with each other from now on as they are meant to be. One that cannot be told stays patient.</summary>
+    public async Task WarmedUpAsync(CancellationToken stop)
+    {
+        if (_node!.Clustering.WarmingUp)
+            await AdjustAsync(node => node with { Clustering = node.Clustering with { WarmingUp = false } })
+                .WaitAsync(Hearing, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     /// <summary>Where the store that the lab started listens, past any relay.</summary>
     internal string StoreEndpoint => OwnStore.Endpoint;

@@ -26,7 +26,7 @@ internal static class NodePlan
         Postgres = settings.Mode == "database" ? settings.Postgres : null,
         Redis = settings.Mode == "redis" ? storeEndpoint ?? settings.Redis : null,
         Copying = settings.Copying,
-        Clustering = new ClusteringSettings { File = folder.Membership, WarmingUp = settings.WarmsUp },
+        Clustering = new ClusteringSettings { File = folder.Membership, WarmingUp = settings.WarmsUp && settings.Mode == "copy" },
         Signature = settings.Signature,
         SigningKey = settings.Mode == "jwt" ? NewKey(settings.Signature) : null,
     };

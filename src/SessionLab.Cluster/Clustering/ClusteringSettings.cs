@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SessionLab.Cluster.Clustering;
 
 /// <summary>How a node's silo finds the others.</summary>
@@ -10,6 +12,8 @@ public sealed record ClusteringSettings
     public string? Redis { get; init; }
 
     /// <summary>True while users only warm the cluster up and nothing is done to it: a silent silo is busy then, and is waited for longer.</summary>
+    /// <remarks>Not written when false, which is all that an older build in the other arm of a trial can be told.</remarks>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WarmingUp { get; init; }
 
     /// <summary>The port silos talk to each other on; 0 lets the node pick one.</summary>

@@ -17,10 +17,13 @@ public static class NodeSilo
     /// <summary>The cluster's and the service's id, for observers that connect as clients.</summary>
     public const string ClusterId = "sessionlab";
 
-    /// <summary>How long a silo may be silent until the others begin to doubt that it lives.</summary>
+    /// <summary>
+    /// How long a silo may be silent until the others begin to doubt that it lives. Orleans starts with it and then goes by the answers it has seen
+    /// from that silo: half as long on a quiet cluster, up to four times as long on a slow one.
+    /// </summary>
     public static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>After how many probes in vain a silo counts as dead.</summary>
+    /// <summary>After how many probes in vain a silo counts as dead, once the cluster is warmed up: <see cref="SiloPatience"/>.</summary>
     public const int MissedProbes = 2;
 
     // Measured: a kill is noticed after 0.3 to 0.5 s, a pause after 0.6 s; by default it would be 5 to 7 s and 64 s.

@@ -31,7 +31,7 @@ internal sealed class SiloPatience(NodeSettings settings, IOptionsMonitorCache<C
     public void Adjust(NodeSettings told)
     {
         _warmingUp = told.Clustering.WarmingUp;
-        // Orleans asks for the current options at each probe: the next time they are made anew.
+        // Orleans asks for the current options at each probe that failed: the next time they are made anew.
         options.TryRemove(Options.DefaultName);
     }
 }

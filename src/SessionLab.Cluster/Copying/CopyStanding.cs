@@ -15,7 +15,7 @@ public sealed class CopyStanding(IMembershipTable table, ILocalSiloDetails self,
     private const int RenewalsPerTerm = 4;
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
-    // For as long as it takes the others to find that one of them is silent.
+    // For as long as it takes the others to find that one of them is silent; while the cluster is warmed up they take longer, and the rest is refused.
     private static readonly TimeSpan Patience = NodeSilo.ProbeTimeout * NodeSilo.MissedProbes;
     private readonly CancellationTokenSource _stop = new();
     private int _lapses;

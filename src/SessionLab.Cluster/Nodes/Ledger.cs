@@ -47,10 +47,10 @@ public sealed class Ledger : IAdjustable, IDisposable
         WriteTrouble("failed", operation, MachineClock.NowUs, session.Id, reason);
 
     /// <summary>A copy that another node saved came in, and whoever looks finds it or what replaced it.</summary>
-    public void Received(SessionCopy copy) => Write("received"u8, copy, $" from={copy.From}");
+    public void Received(SessionCopy copy) => Write("received"u8, copy, "from"u8, copy.From);
 
     /// <summary>A node has not confirmed its copy in time.</summary>
-    public void Missed(SessionCopy copy, string peer) => Write("missed"u8, copy, $" to={peer}");
+    public void Missed(SessionCopy copy, string peer) => Write("missed"u8, copy, "to"u8, peer);
 
     /// <summary>Something that tells of the node and of no request: one line, without its end.</summary>
     public void Note(string line)
@@ -76,11 +76,13 @@ public sealed class Ledger : IAdjustable, IDisposable
         Write(verb, new LedgerEntry(operation, MachineClock.NowUs, _fingerprints.Of(session.Id), session.Version, session.Count), rest[..length]);
     }
 
-    private void Write(ReadOnlySpan<byte> verb, SessionCopy copy, string rest)
+    private void Write(ReadOnlySpan<byte> verb, SessionCopy copy, ReadOnlySpan<byte> way, string peer)
     {
-        if (Keeps(copy.Operation))
-            Write(
-                verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, _fingerprints.Of(copy.Id), copy.Version, copy.Count), Encoding.UTF8.GetBytes(rest));
+        if (!Keeps(copy.Operation))
+            return;
+        Span<byte> rest = stackalloc byte[LedgerSyntax.LineLimit];
+        var length = LedgerSyntax.Field(rest, way, peer);
+        Write(verb, new LedgerEntry(copy.Operation, MachineClock.NowUs, _fingerprints.Of(copy.Id), copy.Version, copy.Count), rest[..length]);
     }
 
     private bool Keeps(string operation) => _file is not null && !_off && operation != Nobody;

@@ -5,7 +5,7 @@ namespace SessionLab.Cluster.Processes;
 /// <summary>The environment of every child.</summary>
 internal static class ChildEnvironment
 {
-    /// <summary>Adds what a child needs to start quickly, and takes out what would replace its settings.</summary>
+    /// <summary>Adds what a child needs to run as it is meant to, and takes out what would replace its settings.</summary>
     public static void Apply(IDictionary<string, string?> environment, string role, bool quickJit)
     {
         // What the relay does between two system calls is less than waking another thread for it costs.
@@ -13,8 +13,7 @@ internal static class ChildEnvironment
         {
             environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
         }
-        // A store that is a .NET program of its own would inherit it from its keeper.
-        if (!quickJit && role != "store")
+        if (!quickJit && role is "node" or "balancer")
         {
             CompileInFull(environment);
         }

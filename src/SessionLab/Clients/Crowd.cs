@@ -6,19 +6,21 @@ namespace SessionLab.Clients;
 /// <summary>All clients of a run.</summary>
 public sealed class Crowd : IDisposable
 {
+    private const long BeforeMeasuredUs = 1_000_000;
+
     private readonly List<Client> _clients = [];
     private readonly ClientSurroundings _around;
     private readonly Plan _plan;
-    private readonly Func<Task> _whenWarm;
+    private readonly Func<CancellationToken, Task> _whenWarm;
 
     /// <summary>Gives every client of the plan its jar, and its address where there are several; tabs of one person get the same ones.</summary>
     /// <param name="plan">What they do.</param>
     /// <param name="around">What all of them share.</param>
     /// <param name="addresses">Where they come from; null: from one address.</param>
-    /// <param name="whenWarm">Called once, when the warm-up is over.</param>
-    public Crowd(Plan plan, ClientSurroundings around, ClientAddresses? addresses = null, Func<Task>? whenWarm = null)
+    /// <param name="whenWarm">Called once, when the warm-up is over: before the measured phase, in the open model a second before. It must not fail.</param>
+    public Crowd(Plan plan, ClientSurroundings around, ClientAddresses? addresses = null, Func<CancellationToken, Task>? whenWarm = null)
     {
-        (_plan, _around, _whenWarm) = (plan, around, whenWarm ?? (() => Task.CompletedTask));
+        (_plan, _around, _whenWarm) = (plan, around, whenWarm ?? (_ => Task.CompletedTask));
         ClientSurroundings[] places = addresses is null ? [around] : [.. addresses.Senders.Select(sender => around with { Http = sender })];
         var jars = Enumerable.Range(0, plan.Jars).Select(_ => new Jar(around.Site)).ToArray();
         var tabs = plan.Clients / plan.Jars;
@@ -58,7 +60,7 @@ public sealed class Crowd : IDisposable
         if (round == 0)
         {
             await MakeVisitsAsync(Phase.WarmUp, round, stop);
-            await _whenWarm();
+            await _whenWarm(stop);
         }
         await MakeVisitsAsync(Phase.Measured, round, stop);
         if (round < _plan.Rounds - 1)
@@ -80,9 +82,11 @@ public sealed class Crowd : IDisposable
             await client.FollowPlanAsync(Phase.WarmUp, round: 0, zeroUs: 0, stop);
             await client.FollowPlanAsync(Phase.Measured, round: 0, zeroUs: 0, stop);
         });
+        // Arrivals wait for nobody: what begins with the measured time must find the warm-up over.
+        await LeaveTimelineAfterAsync(Math.Max(0, _plan.MeasuredFromUs - BeforeMeasuredUs));
+        await _whenWarm(stop);
         await LeaveTimelineAfterAsync(_plan.MeasuredFromUs);
         await EnterAsync(Phase.Measured);
-        await _whenWarm();
         await arriving;
     }
 

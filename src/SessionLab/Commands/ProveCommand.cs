@@ -45,8 +45,16 @@ public static class ProveCommand
 
         using var interrupt = new Interrupt();
         var holds = true;
-        foreach (var proof in proofs)
-            holds &= await ProveAsync(proof, size, seed, interrupt.Token);
+        try
+        {
+            foreach (var proof in proofs)
+                holds &= await ProveAsync(proof, size, seed, interrupt.Token);
+        }
+        catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
+        {
+            // Stopped by the user: what is half repeated proves nothing.
+        }
+
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : holds ? ExitCode.Valid : ExitCode.Failed;
     }
 

@@ -59,7 +59,8 @@ public static class ClusterPlan
         },
         Signature = scenario.Cluster.Signature,
         QuickJit = scenario.Cluster.QuickJit,
-        WarmsUp = scenario.Workload.WarmUpVisits > 0,
+        // Another build may not know what it is told.
+        WarmsUp = scenario.Workload.WarmUpVisits > 0 && settings.Launcher is null,
         Flaws = scenario.Flaws,
         Links = [.. scenario.Faults.SelectMany(fault => FaultWords.LinksOf(fault, scenario)).Distinct()],
         Redis = settings.Redis,

@@ -8,6 +8,7 @@ public sealed class ChildEnvironmentTests
     [InlineData("node", true, null)]
     [InlineData("node", false, "0")]
     [InlineData("balancer", false, "0")]
+    [InlineData("relay", false, null)]
     [InlineData("store", false, null)]
     public void Nodes_and_balancer_are_compiled_as_they_are_asked_to_be(string role, bool quickJit, string? written)
     {

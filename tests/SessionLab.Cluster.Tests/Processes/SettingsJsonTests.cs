@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SessionLab.Cluster.Balancing;
+using SessionLab.Cluster.Clustering;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Processes;
 
@@ -14,6 +15,15 @@ public sealed class SettingsJsonTests
     {
         var settings = SettingsJson.Read<BalancerSettings>(Least);
         Assert.Equal(new BalancerSettings { Listen = "http://127.0.0.1:0", Destinations = settings.Destinations }, settings);
+    }
+
+    [Fact]
+    public void A_build_that_knows_no_warm_up_is_told_of_none()
+    {
+        var strict = new NodeSettings { Name = "n1", Listen = "http://127.1.2.3:0", Mode = "copy", UserDatabase = "users.db" };
+        Assert.DoesNotContain("warmingUp", JsonSerializer.Serialize(strict, ProcessJson.Default.NodeSettings), StringComparison.Ordinal);
+        var patient = strict with { Clustering = new ClusteringSettings { WarmingUp = true } };
+        Assert.Contains("\"warmingUp\":true", JsonSerializer.Serialize(patient, ProcessJson.Default.NodeSettings), StringComparison.Ordinal);
     }
 
     [Fact]

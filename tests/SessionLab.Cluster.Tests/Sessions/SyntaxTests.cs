@@ -36,7 +36,7 @@ public sealed class SyntaxTests
             var fingerprint = ulong.Parse(row[4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             var entry = new LedgerEntry(row[2], Number(row[3]), fingerprint, Number(row[5]), (int)Number(row[6]));
 
-            var length = LedgerSyntax.Write(line, Encoding.UTF8.GetBytes(row[1]), entry, Encoding.UTF8.GetBytes(row[7].Length > 0 ? " " + row[7] : ""));
+            var length = LedgerSyntax.Write(line, Encoding.UTF8.GetBytes(row[1]), entry, Rest(row[7]));
 
             Assert.Equal(row[0] + "\n", Encoding.UTF8.GetString(line, 0, length));
         }
@@ -90,4 +90,16 @@ public sealed class SyntaxTests
         Assert.Equal(valid, AnswerSyntax.IsOperationId(text));
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static byte[] Rest(string field)
+    {
+        if (field.Length == 0)
+            return [];
+        var (name, value) = (Encoding.UTF8.GetBytes(field.Split('=')[0]), field.Split('=')[1]);
+        var rest = new byte[LedgerSyntax.LineLimit];
+        var length = long.TryParse(value, CultureInfo.InvariantCulture, out var number)
+            ? LedgerSyntax.Field(rest, name, number)
+            : LedgerSyntax.Field(rest, name, value);
+        return rest[..length];
+    }
 }

@@ -1,3 +1,4 @@
+using SessionLab.Core.Judging;
 using SessionLab.Core.Measuring;
 using SessionLab.Core.Reports;
 using SessionLab.Core.Scenarios;
@@ -6,7 +7,10 @@ using SessionLab.Showing;
 
 namespace SessionLab.Proofs.Instruments;
 
-/// <summary>One run of a scenario in its one mode, which shows nothing while it lasts and leaves nothing behind but what needs explaining.</summary>
+/// <summary>
+/// One run of a scenario in its one mode, which shows nothing while it lasts and leaves nothing behind but what needs explaining; stopped, it
+/// is an <see cref="OperationCanceledException"/>.
+/// </summary>
 internal static class QuietRun
 {
     /// <summary>Makes it, and gives its numbers.</summary>
@@ -33,6 +37,14 @@ internal static class QuietRun
         return look(await RunAsync(scenario, settings with { Output = output.Path }, stop));
     }
 
-    private static async Task<RunReport> RunAsync(Scenario scenario, RunSettings settings, CancellationToken stop) =>
-        (await new Comparison(scenario, settings, new SilentBoard()).RunAsync(stop)).Single();
+    private static async Task<RunReport> RunAsync(Scenario scenario, RunSettings settings, CancellationToken stop)
+    {
+        var made = await new Comparison(scenario, settings, new SilentBoard()).RunAsync(stop);
+        if (!stop.IsCancellationRequested)
+            return made.Single();
+        // A run that was stopped shows nothing, unless something was wrong by then.
+        foreach (var run in made.Where(run => run.Summary.Verdict != Verdict.Invalid))
+            Directory.Delete(run.Folder!, recursive: true);
+        throw new OperationCanceledException(stop);
+    }
 }
