@@ -51,7 +51,7 @@ public sealed class SiloPatienceTests
             part.Adjust(told);
     }
 
-    // As Orleans asks for it at each probe.
+    // As Orleans asks for it at each probe that failed.
     private static int Limit(ServiceProvider services) =>
         services.GetRequiredService<IOptionsMonitor<ClusterMembershipOptions>>().CurrentValue.NumMissedProbesLimit;
 }
