@@ -59,7 +59,7 @@ public sealed record ClusterSettings
 
     /// <summary>
     /// False: nodes and balancer compile a method in full before they first call it, instead of quickly at first and again once it was called
-    /// often; what comes compiled with the framework is compiled again after 30 calls instead of 512. A cluster takes one to
+    /// often; what comes compiled with the framework is compiled again after 128 calls instead of 512. A cluster takes one to
     /// two seconds longer to start, with silos four, and less is compiled while it is measured.
     /// </summary>
     public bool QuickJit { get; init; } = true;

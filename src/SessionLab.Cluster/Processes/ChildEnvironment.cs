@@ -33,7 +33,7 @@ internal static class ChildEnvironment
     private static void CompileInFull(IDictionary<string, string?> environment)
     {
         environment["DOTNET_TC_QuickJit"] = "0";
-        environment["DOTNET_TC_CallCountThreshold"] = "1E";
+        environment["DOTNET_TC_CallCountThreshold"] = "80";
         environment["DOTNET_TC_CallCountingDelayMs"] = "0";
     }
 }
