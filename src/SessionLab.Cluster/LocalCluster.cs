@@ -16,9 +16,7 @@ public sealed class LocalCluster : IAsyncDisposable
     private readonly string _host = LoopbackAddress.Next();
     // Replaced when a node is added, so that those who watch may read it at any time.
     private volatile IReadOnlyList<NodeProcess> _nodes = [];
-    private readonly SemaphoreSlim _operator = new(1);
-    private readonly Dictionary<string, Draining> _draining = [];
-    private ChildProcess? _balancer;
+    private BalancerProcess? _balancer;
     private ClusterLinks? _links;
     private StoreProcess? _store;
     private NodeSettings? _node;
@@ -113,17 +111,13 @@ public sealed class LocalCluster : IAsyncDisposable
             throw;
         }
         _nodes = [.. _nodes, node];
-        await TellBalancerAsync(cancellation);
+        await ServeAsync([node], cancellation);
         return node;
     }
 
     /// <summary>An operator's command to the balancer: whom a node still takes.</summary>
-    public Task DrainAsync(NodeProcess node, Draining draining, CancellationToken cancellation = default)
-    {
-        lock (_draining)
-            _draining[node.Name] = draining;
-        return TellBalancerAsync(cancellation);
-    }
+    public Task DrainAsync(NodeProcess node, Draining draining, CancellationToken cancellation = default) =>
+        _balancer!.DrainAsync(node.Name, draining, cancellation);
 
     /// <summary>An operator's command to every node, and to those that are yet to join: other settings from now on.</summary>
     public Task AdjustAsync(Func<NodeSettings, NodeSettings> change)
@@ -187,7 +181,7 @@ public sealed class LocalCluster : IAsyncDisposable
         _node = NodePlan.For(_settings, _folder, _host, _store?.Endpoint);
         // The store's own complaint comes first: nodes only fail because of it.
         await Task.WhenAll([AskStoreAsync(cancellation), .. _nodes.Select(process => ReadyAsync(process, cancellation))]);
-        _address = new Uri((await TellBalancerAsync(cancellation)).Ready);
+        _address = await ServeAsync(_nodes, cancellation);
     }
 
     private async Task StartStoreAsync(StoreChoice choice, CancellationToken cancellation)
@@ -204,40 +198,25 @@ public sealed class LocalCluster : IAsyncDisposable
         {
             _nodes = [.. _nodes, await NodeProcess.StartAsync(index, _launcher, _folder)];
         }
-        _balancer = await ChildProcess.StartAsync(_launcher, "balancer", "balancer", _folder.Log("balancer"));
+        _balancer = await BalancerProcess.StartAsync(_launcher, Balancer(), _folder.Log("balancer"));
     }
 
     private async Task ReadyAsync(NodeProcess node, CancellationToken cancellation) =>
         await node.ReadyAsync(await _links!.TowardsStoreAsync(node.Name, _node!, cancellation), cancellation);
 
-    // One at a time: each command says all there is to say.
-    private async Task<ChildReady> TellBalancerAsync(CancellationToken cancellation)
+    private async Task<Uri> ServeAsync(IReadOnlyList<NodeProcess> nodes, CancellationToken cancellation)
     {
-        await _operator.WaitAsync(cancellation);
-        try
-        {
-            var destinations = await Task.WhenAll(_nodes.Select(async node => new DestinationSettings(
-                node.Name, await _links!.TowardsNodeAsync(node.Name, node.Address, cancellation), DrainingOf(node), _settings.WeightOf(node.Index))));
-            return await _balancer!.TellAsync(Balancer(destinations), ProcessJson.Default.BalancerSettings, cancellation);
-        }
-        finally
-        {
-            _operator.Release();
-        }
+        var destinations = await Task.WhenAll(nodes.Select(async node => new DestinationSettings(
+            node.Name, await _links!.TowardsNodeAsync(node.Name, node.Address, cancellation), Weight: _settings.WeightOf(node.Index))));
+        return await _balancer!.AddAsync(destinations, cancellation);
     }
 
     private StoreProcess OwnStore => _store ?? throw new InvalidOperationException("the lab has started no store");
 
-    private Draining DrainingOf(NodeProcess node)
-    {
-        lock (_draining)
-            return _draining.GetValueOrDefault(node.Name);
-    }
-
-    private BalancerSettings Balancer(IReadOnlyList<DestinationSettings> destinations) => new()
+    private BalancerSettings Balancer() => new()
     {
         Listen = $"http://{_host}:0",
-        Destinations = destinations,
+        Destinations = [],
         Policy = _settings.Policy,
         Affinity = _settings.Affinity,
         OnLostHome = _settings.OnLostHome,

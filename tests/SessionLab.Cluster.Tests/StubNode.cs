@@ -13,6 +13,7 @@ internal sealed class StubNode : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _held;
+    private volatile bool _warmingUp;
 
     private StubNode(string name, int incarnation, string listen)
     {
@@ -23,6 +24,7 @@ internal sealed class StubNode : IAsyncDisposable
         _app = builder.Build();
         _app.MapGet("/health", () => "well");
         _app.MapGet("/", (HttpContext context) => Answer(context, incarnation));
+        _app.MapGet("/warming-up", () => _warmingUp ? "yes" : "no");
         _app.MapGet("/cookie", (HttpContext context) =>
         {
             context.Response.Headers.SetCookie = "session=1; Path=/";
@@ -56,7 +58,8 @@ internal sealed class StubNode : IAsyncDisposable
     }
 
     /// <summary>The role <c>node</c>.</summary>
-    public static async Task RunAsync(NodeSettings settings, Func<Uri, Task> ready, CancellationToken stop)
+    public static async Task RunAsync(
+        NodeSettings settings, IAsyncEnumerable<NodeSettings> changes, Func<Uri, Task> ready, CancellationToken stop)
     {
         if (settings.Flaws.Contains("dies-at-start"))
         {
@@ -67,8 +70,13 @@ internal sealed class StubNode : IAsyncDisposable
             FatalSilo.End("this node was told that it is dead");
         }
         await using var node = await StartAsync(settings.Name, settings.Listen, settings.Incarnation);
+        node._warmingUp = settings.Clustering.WarmingUp;
         await ready(new Uri(node.Address));
-        await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await foreach (var told in changes.WithCancellation(stop))
+        {
+            node._warmingUp = told.Clustering.WarmingUp;
+            await ready(new Uri(node.Address));
+        }
     }
 
     /// <summary>Lets every held request go on.</summary>

@@ -17,8 +17,8 @@ internal static class TestProgram
 
     public static Task<int> Main(string[] args) => args switch
     {
-        ["node"] => Child.RunAsync<NodeSettings>((settings, ready, stop) =>
-            StubNode.RunAsync(settings, address => ready(new ChildReady(address.ToString())), stop)),
+        ["node"] => Child.RunAsync<NodeSettings>((settings, changes, ready, stop) =>
+            StubNode.RunAsync(settings, changes, address => ready(new ChildReady(address.ToString())), stop)),
         ["balancer"] => Child.RunAsync<BalancerSettings>((settings, changes, ready, stop) =>
             BalancerProgram.RunAsync(settings, changes, address => ready(new ChildReady(address.ToString())), stop)),
         ["store"] => Child.RunAsync<StoreSettings>(StoreProgram.RunAsync, dieAtOnce: false),

@@ -59,7 +59,7 @@ public static class ClusterPlan
         },
         Signature = scenario.Cluster.Signature,
         QuickJit = scenario.Cluster.QuickJit,
-        // Another build may not know what it is told.
+        // Another build may not know what it is told, and who is compared with one is not told either.
         WarmsUp = scenario.Workload.WarmUpVisits > 0 && settings.Launcher is null,
         Flaws = scenario.Flaws,
         Links = [.. scenario.Faults.SelectMany(fault => FaultWords.LinksOf(fault, scenario)).Distinct()],

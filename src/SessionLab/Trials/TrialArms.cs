@@ -26,8 +26,15 @@ public sealed class TrialArms(Scenario scenario, RunSettings settings, IReadOnly
             _problems.Add("the workload glance has no requests of a logged-in session, which is what gates look at");
         var first = await ReadAsync(Arm.A, a);
         var second = await ReadAsync(Arm.B, b);
-        return first is not null && second is not null && Fit(first, second) ? (first, second) : null;
+        return first is not null && second is not null && Fit(first, second) ? Alike(first, second) : null;
     }
+
+    // Another build's silos are not told of a warm-up: where one arm is such a build, this one's are not told either.
+    private static (TrialArm A, TrialArm B) Alike(TrialArm first, TrialArm second) =>
+        first.Settings.Launcher is null && second.Settings.Launcher is null ? (first, second) : (Named(first), Named(second));
+
+    private static TrialArm Named(TrialArm arm) =>
+        arm with { Settings = arm.Settings with { Launcher = arm.Settings.Launcher ?? Launcher.ForCurrentProgram() } };
 
     private bool Fit(TrialArm first, TrialArm second)
     {

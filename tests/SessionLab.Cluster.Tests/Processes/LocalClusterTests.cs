@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SessionLab.Cluster.Balancing;
 using SessionLab.Cluster.Processes;
 
 namespace SessionLab.Cluster.Tests.Processes;
@@ -94,6 +95,42 @@ public sealed class LocalClusterTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task The_end_of_the_warm_up_holds_for_every_node_and_every_life()
+    {
+        await using var cluster = await StartAsync(Settings(1) with { Mode = "copy", WarmsUp = true }, TestProgram.Launcher);
+        Assert.Equal("yes", await IsWarmingUpAsync(cluster.Nodes[0]));
+
+        await cluster.WarmedUpAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("no", await IsWarmingUpAsync(cluster.Nodes[0]));
+        Assert.Equal("no", await IsWarmingUpAsync(await cluster.AddNodeAsync(TestContext.Current.CancellationToken)));
+        await cluster.Nodes[0].RestartAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("no", await IsWarmingUpAsync(cluster.Nodes[0]));
+    }
+
+    [Fact]
+    public async Task A_node_that_cannot_be_told_of_the_end_of_the_warm_up_costs_no_run()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "pausing a process is not available on Windows");
+        await using var cluster = await StartAsync(Settings(2) with { Mode = "copy", WarmsUp = true }, TestProgram.Launcher);
+        cluster.Nodes[0].Pause();
+
+        await cluster.WarmedUpAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("no", await IsWarmingUpAsync(cluster.Nodes[1]));
+    }
+
+    [Fact]
+    public async Task A_node_that_is_drained_stays_so_when_another_is_added()
+    {
+        await using var cluster = await StartAsync(1);
+        await cluster.DrainAsync(cluster.Nodes[0], Draining.Everybody, TestContext.Current.CancellationToken);
+        await cluster.AddNodeAsync(TestContext.Current.CancellationToken);
+        for (var request = 0; request < 20; request++)
+            Assert.Equal("n2;incarnation=1", await WhoAnswersAsync(cluster));
+    }
+
+    [Fact]
     public async Task A_program_that_is_not_there_is_named()
     {
         var launcher = new Launcher("/no/such/sessionlab", []);
@@ -119,6 +156,12 @@ public sealed class LocalClusterTests(ITestOutputHelper output) : IDisposable
 
     private static Task<LocalCluster> StartAsync(ClusterSettings settings, Launcher launcher) =>
         LocalCluster.StartAsync(settings, launcher, TestContext.Current.CancellationToken);
+
+    private static async Task<string> IsWarmingUpAsync(NodeProcess node)
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(new Uri(node.Address, "/warming-up"));
+    }
 
     private static async Task<string> WhoAnswersAsync(LocalCluster cluster)
     {

@@ -52,6 +52,29 @@ public sealed class TrialArmsTests
         Assert.Equal((false, quickJit), (arms!.Value.A.Scenario.Cluster.QuickJit, arms.Value.B.Scenario.Cluster.QuickJit));
     }
 
+    [Fact]
+    public async Task Two_arms_of_this_build_are_started_as_any_run_is()
+    {
+        var arms = await Of().MakeAsync(ArmWords.Read("redis"), ArmWords.Read("redis"));
+        Assert.Equal((null, null), (arms!.Value.A.Settings.Launcher, arms.Value.B.Settings.Launcher));
+    }
+
+    [Theory]
+    [InlineData("copy", "copy,build=")]
+    [InlineData("copy,build=", "copy")]
+    public async Task Where_one_arm_is_another_build_neither_is_patient_in_the_warm_up(string a, string b)
+    {
+        var other = typeof(ScenarioFiles).Assembly.Location;
+        var arms = (await Of().MakeAsync(Words(a), Words(b)))!.Value;
+        Assert.All([arms.A, arms.B], arm =>
+        {
+            Assert.True(arm.Scenario.Workload.WarmUpVisits > 0);
+            Assert.False(ClusterPlan.For(arm.Scenario, "copy", arm.Settings, "folder", "users.db").WarmsUp);
+        });
+
+        ArmWords Words(string words) => ArmWords.Read(words.Replace("build=", $"build={other}", StringComparison.Ordinal));
+    }
+
     private static TrialArms Of(string gate = "p99") => new(
         ScenarioFiles.Load("trial", Settings, Console.Error)!, Settings, [.. Gate.All.Where(each => each.Name == gate)]);
 }
