@@ -47,6 +47,13 @@ public sealed class Exchange(HttpMessageInvoker http, AnswerReader answers)
                 ? new Ending(Outcome.Fail, OutOfPorts(broken) ? Trouble.NoPort : Trouble.NoDestination, 0, null)
                 : new Ending(Outcome.InDoubt, Trouble.Reset, 0, null);
         }
+        catch (SocketException broken)
+        {
+            // Of a connection that the other side closed as soon as it was there .NET gives the bare error, before it uses it.
+            return broken.SocketErrorCode is SocketError.NotConnected
+                ? new Ending(Outcome.Fail, Trouble.NoDestination, 0, null)
+                : new Ending(Outcome.InDoubt, Trouble.Reset, 0, null);
+        }
         catch (CookieException)
         {
             // A Set-Cookie that no browser could read: the application's mistake.

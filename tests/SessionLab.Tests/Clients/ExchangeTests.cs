@@ -70,6 +70,38 @@ public sealed class ExchangeTests
         Assert.Equal((Outcome.Fail, Trouble.NoPort), (ending.Outcome, ending.Trouble));
     }
 
+    [Fact]
+    public async Task A_connection_that_is_closed_before_it_is_used_took_no_request()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere a closed socket may still know whom it was connected to");
+        using var node = new TcpListener(IPAddress.Loopback, 0);
+        node.Start();
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, giveUp) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(node.LocalEndpoint, giveUp);
+                var stream = new NetworkStream(socket, ownsSocket: true);
+                using (var accepted = await node.AcceptSocketAsync(giveUp))
+                    accepted.LingerState = new LingerOption(enable: true, seconds: 0);
+                Assert.True(socket.Poll(TimeSpan.FromSeconds(30), SelectMode.SelectRead));
+                return stream;
+            },
+        };
+        using var http = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/");
+        var ending = await new Exchange(http, new AnswerReader(new NodeNames([]))).SendAsync(request, null, TestContext.Current.CancellationToken);
+        Assert.Equal((Outcome.Fail, Trouble.NoDestination), (ending.Outcome, ending.Trouble));
+    }
+
+    [Fact]
+    public async Task A_bare_error_of_a_connection_in_use_leaves_the_request_in_doubt()
+    {
+        var ending = await SendAsync(_ => throw new SocketException((int)SocketError.ConnectionReset));
+        Assert.Equal((Outcome.InDoubt, Trouble.Reset), (ending.Outcome, ending.Trouble));
+    }
+
     [Theory]
     [InlineData(200, Found, null)]
     [InlineData(409, "none", "not-applied")]
