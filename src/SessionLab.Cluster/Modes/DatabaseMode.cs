@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Flaws;
 using SessionLab.Cluster.Nodes;
 using SessionLab.Cluster.Sessions;
@@ -13,23 +14,27 @@ namespace SessionLab.Cluster.Modes;
 /// The session is a row in one database that every node asks. It costs a look on a disk: each save waits until the disk has
 /// it. It breaks when the database is away, and refuses the later of two overlapping saves instead of losing the earlier.
 /// </summary>
-public sealed class DatabaseMode(SqlStore store, SessionRules rules, NodeSettings settings) : ISessionMode
+public sealed class DatabaseMode(
+    SqlStore store, SessionRules rules, NodeSettings settings, [FromKeyedServices(NodeClock.Machine)] TimeProvider machine) : ISessionMode
 {
-    /// <summary>The table of sessions; <c>used</c> is in milliseconds of the Unix epoch, <c>state</c> is JSON.</summary>
-    internal const string Schema =
-        "create table if not exists sessions "
-        + "(id text primary key, version bigint not null, used bigint not null, state text not null)";
-
     /// <summary>
-    /// Removes the rows nobody used since <c>@p0</c>. A row past its absolute limit is not used again, and so goes one idle timeout later.
+    /// The table of sessions; <c>expires</c> is in milliseconds of the Unix epoch by the machine's clock, because clusters whose clocks
+    /// run differently may share a database; <c>state</c> is JSON.
     /// </summary>
-    internal const string Clean = "delete from sessions where used <= @p0";
+    internal const string Schema =
+        "create table if not exists sessionlab_sessions "
+        + "(id text primary key, version bigint not null, expires bigint not null, state text not null)";
 
-    private const string Select = "select state from sessions where id = @p0";
-    private const string Insert = "insert into sessions (id, version, used, state) values (@p0, @p1, @p2, @p3) on conflict do nothing";
-    private const string Update = "update sessions set version = @p1, used = @p2, state = @p3 where id = @p0 and version = @p4";
-    private const string Overwrite = "update sessions set version = @p1, used = @p2, state = @p3 where id = @p0";
-    private const string Delete = "delete from sessions where id = @p0 and version = @p1";
+    /// <summary>Removes the rows that nobody may use any more at <c>@p0</c>, whichever cluster they are of.</summary>
+    internal const string Clean = "delete from sessionlab_sessions where expires <= @p0";
+
+    private const string Select = "select state from sessionlab_sessions where id = @p0";
+    private const string Insert =
+        "insert into sessionlab_sessions (id, version, expires, state) values (@p0, @p1, @p2, @p3) on conflict do nothing";
+    private const string Update =
+        "update sessionlab_sessions set version = @p1, expires = @p2, state = @p3 where id = @p0 and version = @p4";
+    private const string Overwrite = "update sessionlab_sessions set version = @p1, expires = @p2, state = @p3 where id = @p0";
+    private const string Delete = "delete from sessionlab_sessions where id = @p0 and version = @p1";
 
     private readonly bool _overwrites = settings.Flaws.Contains(WholeBlobOverwrite.Name);
 
@@ -56,12 +61,12 @@ public sealed class DatabaseMode(SqlStore store, SessionRules rules, NodeSetting
     public async ValueTask SaveAsync(HttpContext context, Session session)
     {
         var meter = RequestMeter.Of(context);
-        var used = session.LastUsed.ToUnixTimeMilliseconds();
+        var expires = (machine.GetUtcNow() + rules.RealLifeOf(session)).ToUnixTimeMilliseconds();
         var state = SessionCodec.ToText(session);
         var isNew = session.LoadedVersion == 0;
-        var rows = isNew ? await store.WriteAsync(meter, Insert, session.Id, session.Version, used, state)
-            : _overwrites ? await store.WriteAsync(meter, Overwrite, session.Id, session.Version, used, state)
-            : await store.WriteAsync(meter, Update, session.Id, session.Version, used, state, session.LoadedVersion);
+        var rows = isNew ? await store.WriteAsync(meter, Insert, session.Id, session.Version, expires, state)
+            : _overwrites ? await store.WriteAsync(meter, Overwrite, session.Id, session.Version, expires, state)
+            : await store.WriteAsync(meter, Update, session.Id, session.Version, expires, state, session.LoadedVersion);
         if (rows == 0)
             throw SessionRefusedException.Conflict();
         if (isNew)

@@ -14,7 +14,8 @@ namespace SessionLab.Cluster.Modes;
 
 /// <summary>Makes the table of <see cref="DatabaseMode"/> and cleans expired rows out of it, once a minute on every node.</summary>
 public sealed partial class ExpiredRows(
-    SqlStore store, SessionRules rules, [FromKeyedServices(NodeClock.Key)] TimeProvider clock, NodeSettings settings, ILogger<ExpiredRows> log)
+    SqlStore store, [FromKeyedServices(NodeClock.Key)] TimeProvider clock, [FromKeyedServices(NodeClock.Machine)] TimeProvider machine,
+    NodeSettings settings, ILogger<ExpiredRows> log)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -35,7 +36,7 @@ public sealed partial class ExpiredRows(
         {
             try
             {
-                await store.WriteAsync(RequestMeter.OfNobody(), DatabaseMode.Clean, (rules.Now - rules.IdleTimeout).ToUnixTimeMilliseconds());
+                await store.WriteAsync(RequestMeter.OfNobody(), DatabaseMode.Clean, machine.GetUtcNow().ToUnixTimeMilliseconds());
             }
             catch (SessionRefusedException)
             {

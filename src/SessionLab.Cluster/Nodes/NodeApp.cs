@@ -49,6 +49,7 @@ public static class NodeApp
         services.AddSingleton(settings);
         var clock = ScaledClock.For(settings.Clock, machine);
         services.AddKeyedSingleton<TimeProvider>(NodeClock.Key, clock);
+        services.AddKeyedSingleton(NodeClock.Machine, machine);
         services.AddSingleton<IAdjustable>(clock);
         services.AddSingleton(_ => new UserDatabase(settings.UserDatabase));
         services.AddSingleton<SessionRules>();

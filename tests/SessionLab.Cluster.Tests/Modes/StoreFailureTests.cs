@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SessionLab.Cluster.Clocks;
 using SessionLab.Cluster.Tests.Nodes;
 using SessionLab.Cluster.Tests.Stores;
 using StackExchange.Redis;
@@ -52,7 +53,7 @@ public sealed class StoreFailureTests
     public async Task A_database_without_its_table_certainly_applies_nothing()
     {
         await using var cluster = await ClusterUnderTest.StartAsync("database", "SQLite");
-        await ExecuteAsync(cluster, "drop table sessions");
+        await ExecuteAsync(cluster, "drop table sessionlab_sessions");
 
         var save = await new Visitor(3).GetAsync(cluster.First, "/");
         var load = await new Visitor(4) { Cookie = "any" }.GetAsync(cluster.First, "/");
@@ -84,9 +85,28 @@ public sealed class StoreFailureTests
         // The cleaner works beside the test: the clock goes on until it has been there.
         do
             cluster.Clock.Advance(TimeSpan.FromMinutes(1));
-        while (await ExecuteAsync(cluster, "select count(*) from sessions") > 0);
+        while (await ExecuteAsync(cluster, "select count(*) from sessionlab_sessions") > 0);
 
-        Assert.Equal(0, await ExecuteAsync(cluster, "select count(*) from sessions"));
+        Assert.Equal(0, await ExecuteAsync(cluster, "select count(*) from sessionlab_sessions"));
+    }
+
+    [Fact]
+    public async Task Rows_of_another_cluster_are_cleaned_out_when_its_own_clock_says_so()
+    {
+        await using var cluster = await ClusterUnderTest.StartAsync("database", "SQLite");
+        // An hour of the other's time passes in a second: what it saves it may use for a third of one.
+        var other = cluster.Settings with { Name = "other", Ledger = null, Clock = new ClockSettings(cluster.Clock.GetUtcNow(), 3600) };
+        await using var hasty = await NodeUnderTest.StartAsync(other, cluster.Clock);
+        var visitor = new Visitor(3);
+        await visitor.LogInAsync(cluster.First);
+        await new Visitor(4).GetAsync(hasty, "/");
+        Assert.Equal(2, await ExecuteAsync(cluster, "select count(*) from sessionlab_sessions"));
+
+        do
+            cluster.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        while (await ExecuteAsync(cluster, "select count(*) from sessionlab_sessions") > 1);
+
+        Assert.Equal(200, (await visitor.GetAsync(cluster.Second, "/main")).Status);
     }
 
     private static async Task<long?> ExecuteAsync(ClusterUnderTest cluster, string sql)
