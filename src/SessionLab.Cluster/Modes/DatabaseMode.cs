@@ -22,19 +22,19 @@ public sealed class DatabaseMode(
     /// run differently may share a database; <c>state</c> is JSON.
     /// </summary>
     internal const string Schema =
-        "create table if not exists sessionlab_sessions "
+        $"create table if not exists {SessionTable.Name} "
         + "(id text primary key, version bigint not null, expires bigint not null, state text not null)";
 
     /// <summary>Removes the rows that nobody may use any more at <c>@p0</c>, whichever cluster they are of.</summary>
-    internal const string Clean = "delete from sessionlab_sessions where expires <= @p0";
+    internal const string Clean = $"delete from {SessionTable.Name} where expires <= @p0";
 
-    private const string Select = "select state from sessionlab_sessions where id = @p0";
+    private const string Select = $"select state from {SessionTable.Name} where id = @p0";
     private const string Insert =
-        "insert into sessionlab_sessions (id, version, expires, state) values (@p0, @p1, @p2, @p3) on conflict do nothing";
+        $"insert into {SessionTable.Name} (id, version, expires, state) values (@p0, @p1, @p2, @p3) on conflict do nothing";
     private const string Update =
-        "update sessionlab_sessions set version = @p1, expires = @p2, state = @p3 where id = @p0 and version = @p4";
-    private const string Overwrite = "update sessionlab_sessions set version = @p1, expires = @p2, state = @p3 where id = @p0";
-    private const string Delete = "delete from sessionlab_sessions where id = @p0 and version = @p1";
+        $"update {SessionTable.Name} set version = @p1, expires = @p2, state = @p3 where id = @p0 and version = @p4";
+    private const string Overwrite = $"update {SessionTable.Name} set version = @p1, expires = @p2, state = @p3 where id = @p0";
+    private const string Delete = $"delete from {SessionTable.Name} where id = @p0 and version = @p1";
 
     private readonly bool _overwrites = settings.Flaws.Contains(WholeBlobOverwrite.Name);
 

@@ -24,7 +24,7 @@ public static class PostgresInfo
         connectionString,
         async connection =>
         {
-            await using var command = new NpgsqlCommand("select pg_total_relation_size('sessions')", connection);
+            await using var command = new NpgsqlCommand($"select pg_total_relation_size('{SessionTable.Name}')", connection);
             return (long?)await command.ExecuteScalarAsync(cancellation);
         },
         cancellation);

@@ -13,19 +13,20 @@ internal sealed class PostgresRefusal : IAsyncDisposable
     private const string Lock = "75191006";
 
     private const string Refuse = $"""
-        create or replace function sessions_read_only() returns trigger language plpgsql as $$
+        create or replace function sessionlab_read_only() returns trigger language plpgsql as $$
         begin
             if not pg_try_advisory_xact_lock_shared({Lock}) then
                 raise exception 'cannot execute % in a read-only transaction', tg_op using errcode = 'read_only_sql_transaction';
             end if;
             return null;
         end $$;
-        create or replace trigger sessions_read_only before insert or update or delete on sessions
-            for each statement execute function sessions_read_only();
+        create or replace trigger sessionlab_read_only before insert or update or delete on {SessionTable.Name}
+            for each statement execute function sessionlab_read_only();
         select pg_advisory_lock({Lock})
         """;
 
-    private const string Take = "drop trigger if exists sessions_read_only on sessions; drop function if exists sessions_read_only()";
+    private const string Take =
+        $"drop trigger if exists sessionlab_read_only on {SessionTable.Name}; drop function if exists sessionlab_read_only()";
 
     private readonly NpgsqlConnection _holder;
 
