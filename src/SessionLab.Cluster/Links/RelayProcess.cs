@@ -5,27 +5,26 @@ namespace SessionLab.Cluster.Links;
 /// <summary>The relay of a cluster, as those who start it and change its links see it.</summary>
 public sealed class RelayProcess : IAsyncDisposable
 {
-    private readonly ChildProcess _child;
-    private readonly SemaphoreSlim _turn = new(1);
-    private RelaySettings _settings;
+    private readonly CommandedProcess<RelaySettings> _process;
 
-    private RelayProcess(ChildProcess child, RelaySettings settings) => (_child, _settings) = (child, settings);
+    private RelayProcess(CommandedProcess<RelaySettings> process) => _process = process;
 
-    public int Pid => _child.Pid;
+    public int Pid => _process.Pid;
 
     /// <summary>Starts the process; it listens nowhere yet.</summary>
     public static async Task<RelayProcess> StartAsync(Launcher launcher, RelaySettings settings, string logFile, CancellationToken cancellation)
     {
         var child = await ChildProcess.StartAsync(launcher, "relay", "relay", logFile);
+        var process = new CommandedProcess<RelaySettings>(child, settings, ProcessJson.Default.RelaySettings);
         try
         {
-            await child.TellAsync(settings, ProcessJson.Default.RelaySettings, cancellation);
-            return new RelayProcess(child, settings);
+            await process.TellAsync(same => same, cancellation);
+            return new RelayProcess(process);
         }
         catch
         {
             // Whatever went wrong, nothing is left running.
-            await child.DisposeAsync();
+            await process.DisposeAsync();
             throw;
         }
     }
@@ -39,21 +38,12 @@ public sealed class RelayProcess : IAsyncDisposable
         TellAsync(links => [.. links.Select(each => each.Name == link ? each with { Weather = weather } : each)], link, cancellation);
 
     /// <summary>Ends it.</summary>
-    public ValueTask DisposeAsync() => _child.DisposeAsync();
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
 
     private async Task<string> TellAsync(
         Func<IReadOnlyList<LinkSettings>, IReadOnlyList<LinkSettings>> change, string link, CancellationToken cancellation)
     {
-        await _turn.WaitAsync(cancellation);
-        try
-        {
-            _settings = _settings with { Links = change(_settings.Links) };
-            var ready = await _child.TellAsync(_settings, ProcessJson.Default.RelaySettings, cancellation);
-            return ready.Links!.GetValueOrDefault(link) ?? throw new ClusterException($"the relay does not stand in the link {link}");
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        var ready = await _process.TellAsync(settings => settings with { Links = change(settings.Links) }, cancellation);
+        return ready.Links!.GetValueOrDefault(link) ?? throw new ClusterException($"the relay does not stand in the link {link}");
     }
 }

@@ -53,20 +53,14 @@ public sealed class ExchangeTests
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        using var handler = new SocketsHttpHandler
+        var ending = await SendOverAsync(async giveUp =>
         {
-            ConnectCallback = async (_, giveUp) =>
-            {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                // The only port there is, and somebody has it.
-                socket.Bind(taken.LocalEndpoint);
-                await socket.ConnectAsync(taken.LocalEndpoint, giveUp);
-                return new NetworkStream(socket, ownsSocket: true);
-            },
-        };
-        using var http = new HttpMessageInvoker(handler);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/");
-        var ending = await new Exchange(http, new AnswerReader(new NodeNames([]))).SendAsync(request, null, TestContext.Current.CancellationToken);
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            // The only port there is, and somebody has it.
+            socket.Bind(taken.LocalEndpoint);
+            await socket.ConnectAsync(taken.LocalEndpoint, giveUp);
+            return new NetworkStream(socket, ownsSocket: true);
+        });
         Assert.Equal((Outcome.Fail, Trouble.NoPort), (ending.Outcome, ending.Trouble));
     }
 
@@ -76,22 +70,16 @@ public sealed class ExchangeTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere a closed socket may still know whom it was connected to");
         using var node = new TcpListener(IPAddress.Loopback, 0);
         node.Start();
-        using var handler = new SocketsHttpHandler
+        var ending = await SendOverAsync(async giveUp =>
         {
-            ConnectCallback = async (_, giveUp) =>
-            {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                await socket.ConnectAsync(node.LocalEndpoint, giveUp);
-                var stream = new NetworkStream(socket, ownsSocket: true);
-                using (var accepted = await node.AcceptSocketAsync(giveUp))
-                    accepted.LingerState = new LingerOption(enable: true, seconds: 0);
-                Assert.True(socket.Poll(TimeSpan.FromSeconds(30), SelectMode.SelectRead));
-                return stream;
-            },
-        };
-        using var http = new HttpMessageInvoker(handler);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/");
-        var ending = await new Exchange(http, new AnswerReader(new NodeNames([]))).SendAsync(request, null, TestContext.Current.CancellationToken);
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(node.LocalEndpoint, giveUp);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            using (var accepted = await node.AcceptSocketAsync(giveUp))
+                accepted.LingerState = new LingerOption(enable: true, seconds: 0);
+            Assert.True(socket.Poll(TimeSpan.FromSeconds(30), SelectMode.SelectRead));
+            return stream;
+        });
         Assert.Equal((Outcome.Fail, Trouble.NoDestination), (ending.Outcome, ending.Trouble));
     }
 
@@ -134,6 +122,15 @@ public sealed class ExchangeTests
         response.Headers.TryAddWithoutValidation("Set-Cookie", "=;;=;bad cookie,");
         var ending = await SendAsync(_ => response, new Jar(new Uri("http://127.0.0.1/")));
         Assert.Equal(Trouble.ServerError, ending.Trouble);
+    }
+
+    // Over the platform's own handler, on a connection that the test makes.
+    private static async Task<Ending> SendOverAsync(Func<CancellationToken, Task<Stream>> connect)
+    {
+        using var handler = new SocketsHttpHandler { ConnectCallback = async (_, giveUp) => await connect(giveUp) };
+        using var http = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://127.0.0.1/");
+        return await new Exchange(http, new AnswerReader(new NodeNames([]))).SendAsync(request, null, TestContext.Current.CancellationToken);
     }
 
     private static async Task<Ending> SendAsync(Func<HttpRequestMessage, HttpResponseMessage> answer, Jar? jar = null)
